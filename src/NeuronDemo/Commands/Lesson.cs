@@ -1,0 +1,40 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Data;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Commands;
+
+/// <summary>What was learned, from what, and how.</summary>
+internal sealed record Lesson
+{
+    private readonly Lazy<Matrix<double>> _outputs;
+
+    public Lesson() => _outputs = new(() => Network!.Think(Data!.Inputs));
+
+    public required uint Seed { get; init; }
+
+    public required int Iterations { get; init; }
+
+    public required double StepSize { get; init; }
+
+    public required TrainingSet Data { get; init; }
+
+    /// <summary>The weights of each layer before training.</summary>
+    public required IReadOnlyList<Matrix<double>> InitialWeights { get; init; }
+
+    /// <summary>The network after training.</summary>
+    public required NeuralNetwork Network { get; init; }
+
+    /// <summary>What the trained network answers to the inputs it learned from (rows x outputs).</summary>
+    public Matrix<double> Outputs => _outputs.Value;
+
+    /// <summary>mean((t - y)^2) over all rows and targets.</summary>
+    public double MeanSquaredError => Network.MeanSquaredError(Data.Inputs, Data.Targets);
+
+    /// <summary>The largest |t - y| of a row.</summary>
+    public double MissOf(int row) => (Data.Targets.Row(row) - Outputs.Row(row)).AbsoluteMaximum();
+
+    /// <summary>The rows, counted from 0, in which an output does not come closer to its target than the tolerance.</summary>
+    public IEnumerable<int> RowsMissing(double tolerance) =>
+        Enumerable.Range(0, Outputs.RowCount).Where(row => !(MissOf(row) < tolerance));
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>train</c>: learns and prints the tutorial's transcript.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(Session session)
+    {
+        LearningOptions learning = new(session);
+        Option<bool> json = JsonOption.Create(session);
+        Command command = new("train", session.Say(
+            "Train and print the weights before and after", "训练，并打印训练前后的权重"));
+        learning.AddTo(command);
+        command.Add(json);
+        command.SetAction(result =>
+        {
+            Lesson lesson = learning.Learn(result);
+            if (result.GetValue(json))
+            {
+                session.Output.WriteLine(JsonSerializer.Serialize(new(lesson), JsonFormat.Default.LessonJson));
+            }
+            else
+            {
+                session.Output.Write(Transcript.Of(lesson, session.Language));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

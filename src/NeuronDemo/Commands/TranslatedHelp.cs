@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace NeuronDemo.Commands;
+
+/// <summary>System.CommandLine's help, with its headings in the user's language.</summary>
+internal sealed class TranslatedHelp(Session session, HelpAction help) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        using StringWriter text = new();
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        parseResult.InvocationConfiguration.Output = text;
+        help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(Translate(text.ToString()));
+        return 0;
+    }
+
+    private string Translate(string text)
+    {
+        StringBuilder translated = new(text.TrimEnd() + "\n");
+        translated.Replace("Description:\n", session.Say("Description:\n", "说明:\n"));
+        translated.Replace("Usage:\n", session.Say("Usage:\n", "用法:\n"));
+        translated.Replace("Options:\n", session.Say("Options:\n", "选项:\n"));
+        translated.Replace("Commands:\n", session.Say("Commands:\n", "命令:\n"));
+        translated.Replace("[default: ", session.Say("[default: ", "[默认: "));
+        return translated.ToString();
+    }
+}

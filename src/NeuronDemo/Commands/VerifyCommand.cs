@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>verify</c>: learns and checks every row against its target.</summary>
+internal static class VerifyCommand
+{
+    private const int Failed = 1;
+
+    public static Command Create(Session session)
+    {
+        LearningOptions learning = new(session);
+        Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Transcript.Tolerance, new(
+            "How near an output has to come to its target", "输出与目标的差须小于此值"));
+        Option<bool> json = JsonOption.Create(session);
+        Command command = new("verify", session.Say(
+            "Train and check every row; exit code 1 if one misses its target", "训练并检查每一行；有一行不达标则退出码为 1"));
+        learning.AddTo(command);
+        command.Add(tolerance);
+        command.Add(json);
+        command.SetAction(result =>
+        {
+            Lesson lesson = learning.Learn(result);
+            double allowed = result.GetValue(tolerance);
+            int[] missing = [.. lesson.RowsMissing(allowed)];
+            session.Output.Write(result.GetValue(json)
+                ? JsonSerializer.Serialize(new(lesson, allowed, missing), JsonFormat.Default.VerificationJson) + "\n"
+                : Table(session, lesson, missing) + session.Say(Verdict(missing, allowed)) + "\n");
+            return missing.Length == 0 ? 0 : Failed;
+        });
+        return command;
+    }
+
+    private static string Table(Session session, Lesson lesson, int[] missing)
+    {
+        HashSet<int> failed = [.. missing];
+        string[] heading =
+        [
+            session.Say("row", "行"), session.Say("inputs", "输入"), session.Say("target", "目标"),
+            session.Say("output", "输出"), session.Say("error", "误差"), session.Say("result", "结果"),
+        ];
+        string pass = session.Say("pass", "通过");
+        string fail = session.Say("FAIL", "未通过");
+        return TextTable.Format([heading, .. Enumerable.Range(0, lesson.Outputs.RowCount).Select(row => new[]
+        {
+            (row + 1).ToString(CultureInfo.InvariantCulture),
+            Numbers(lesson.Data.Inputs.Row(row), "G6"),
+            Numbers(lesson.Data.Targets.Row(row), "G6"),
+            Numbers(lesson.Outputs.Row(row), "F8"),
+            Numbers(lesson.Data.Targets.Row(row) - lesson.Outputs.Row(row), "F8"),
+            failed.Contains(row) ? fail : pass,
+        })]);
+    }
+
+    private static string Numbers(Vector<double> numbers, string format) =>
+        string.Join(' ', numbers.Select(number => number.ToString(format, CultureInfo.InvariantCulture)));
+
+    private static Message Verdict(int[] missing, double tolerance)
+    {
+        string allowed = tolerance.ToString(CultureInfo.InvariantCulture);
+        string rows = string.Join(", ", missing.Select(row => (row + 1).ToString(CultureInfo.InvariantCulture)));
+        return missing.Length switch
+        {
+            0 => new($"Verification passed: every error is below {allowed}", $"验收通过: 每个误差都小于 {allowed}"),
+            1 => new($"Verification failed: row {rows} misses its target by {allowed} or more", $"验收未通过: 第 {rows} 行的误差不小于 {allowed}"),
+            _ => new($"Verification failed: rows {rows} miss their targets by {allowed} or more", $"验收未通过: 第 {rows} 行的误差不小于 {allowed}"),
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using NeuronDemo.Network;
+using ScottPlot;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>
+/// The sigmoid S(x) over a range, with what there is to see: it stays between 0 and 1, S(0) = 1/2, and it is nearly flat
+/// outside -5..5. On request its derivative S'(x) = S(x)(1 - S(x)), with the peak of 1/4.
+/// </summary>
+internal static class SigmoidFigure
+{
+    private const double FlatFrom = 5;
+
+    /// <summary>Draws the figure.</summary>
+    /// <param name="from">Where x starts.</param>
+    /// <param name="step">The distance between points, greater than 0.</param>
+    /// <param name="points">How many points, at least 2.</param>
+    /// <param name="derivative">Whether to draw S' too.</param>
+    public static Plot Draw(double from, double step, int points, bool derivative)
+    {
+        Plot plot = FigureFont.NewPlot();
+        double to = from + (points - 1) * step;
+        plot.Axes.SetLimits(from, to, -0.08, 1.08);
+        plot.XLabel("x");
+        plot.YLabel(derivative ? "S(x), S′(x)" : "S(x)");
+        plot.Title("S(x) = 1 / (1 + e⁻ˣ)");
+
+        Shade(plot, from, Math.Min(to, -FlatFrom), "nearly 0", 0.5);
+        Shade(plot, Math.Max(from, FlatFrom), to, "nearly 1", 0.5);
+        foreach (double bound in (ReadOnlySpan<double>)[0, 1])
+        {
+            plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule, LinePattern.Dashed);
+        }
+
+        double[] outputs = new double[points];
+        for (int i = 0; i < points; i++)
+        {
+            outputs[i] = NeuralNetwork.Sigmoid(from + i * step);
+        }
+
+        Curve(plot, outputs, from, step, FigurePalette.Blue, LinePattern.Solid, "S(x)");
+        if (derivative)
+        {
+            Curve(plot, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], from, step, FigurePalette.Vermilion, LinePattern.DenselyDashed, "S′(x) = S(x)(1 − S(x))");
+            plot.ShowLegend(Alignment.UpperLeft);
+        }
+
+        if (from <= 0 && to >= 0)
+        {
+            Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2");
+            if (derivative)
+            {
+                Point(plot, 0.25, FigurePalette.Vermilion, "S′(0) = 1/4");
+            }
+        }
+
+        return plot;
+    }
+
+    private static void Curve(Plot plot, double[] values, double from, double step, Color color, LinePattern pattern, string name)
+    {
+        ScottPlot.Plottables.Signal curve = plot.Add.Signal(values, step, color);
+        curve.Data.XOffset = from;
+        curve.LineWidth = 3;
+        curve.LinePattern = pattern;
+        curve.MarkerSize = 0;
+        curve.LegendText = name;
+    }
+
+    private static void Shade(Plot plot, double left, double right, string text, double height)
+    {
+        if (left >= right)
+        {
+            return;
+        }
+
+        plot.Add.HorizontalSpan(left, right, FigurePalette.Shade).LineWidth = 0;
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, (left + right) / 2, height);
+        label.LabelAlignment = Alignment.MiddleCenter;
+        label.LabelFontColor = FigurePalette.Ink;
+        label.LabelFontSize = 13;
+    }
+
+    private static void Point(Plot plot, double y, Color color, string text)
+    {
+        plot.Add.Marker(0, y, MarkerShape.FilledCircle, 10, color);
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, 0, y);
+        label.LabelAlignment = Alignment.MiddleLeft;
+        label.OffsetX = 14;
+        label.LabelFontColor = color;
+        label.LabelFontSize = 15;
+    }
+}

@@ -1,0 +1,51 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Random;
+
+namespace NeuronDemo.Network;
+
+/// <summary>
+/// NumPy's legacy random numbers, bit for bit: what <c>numpy.random.seed(seed)</c> followed by
+/// <c>numpy.random.random_sample()</c> gives.
+/// </summary>
+/// <remarks>
+/// Both use the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998) with the same seeding. Math.NET makes a
+/// double of one 32-bit draw; NumPy makes one of two, so that all 53 bits of the fraction are random.
+/// </remarks>
+/// <param name="seed">The seed, 0 to 4294967295.</param>
+public sealed class NumpyRandom(uint seed)
+{
+    private readonly MersenneTwister _twister = new(unchecked((int)seed), threadSafe: false);
+
+    /// <summary>The next number, uniformly distributed in [0, 1).</summary>
+    /// <returns>(2^26 (a / 2^5) + b / 2^6) / 2^53 of the next two 32-bit draws a and b, in whole numbers.</returns>
+    public double NextDouble()
+    {
+        uint high = Draw() >> 5;
+        uint low = Draw() >> 6;
+        return (high * 67108864.0 + low) / 9007199254740992.0;
+    }
+
+    /// <summary>
+    /// Starting weights as the tutorial draws them: <c>2 * random_sample((rows, columns)) - 1</c>, row by row.
+    /// </summary>
+    /// <param name="rows">Number of rows, at least 1.</param>
+    /// <param name="columns">Number of columns, at least 1.</param>
+    /// <returns>rows x columns numbers, uniformly distributed in [-1, 1).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is not positive.</exception>
+    public Matrix<double> NextWeights(int rows, int columns)
+    {
+        Matrix<double> weights = Matrix<double>.Build.Dense(rows, columns);
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+            {
+                weights[row, column] = 2 * NextDouble() - 1;
+            }
+        }
+
+        return weights;
+    }
+
+    // Math.NET returns the draw divided by 2^32, which is exact and so can be undone.
+    private uint Draw() => (uint)(_twister.NextDouble() * 4294967296.0);
+}
