@@ -7,12 +7,15 @@ namespace NeuronDemo.Commands;
 /// <summary>The options of every command that learns.</summary>
 internal sealed class LearningOptions
 {
+    private readonly Session _session;
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<double> _stepSize;
+    private readonly Option<int[]> _hidden;
 
     public LearningOptions(Session session)
     {
+        _session = session;
         _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
             "How many steps of gradient descent to take", "梯度下降的步数"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
@@ -20,6 +23,7 @@ internal sealed class LearningOptions
         _stepSize = NumberOption.Positive(session, "--step-size", 1, new(
             "How far a step goes along the adjustment (learning rate)", "每一步沿调整量走多远（学习率）"));
         _stepSize.Aliases.Add("--learning-rate");
+        _hidden = HiddenOption.Create(session);
     }
 
     public void AddTo(Command command)
@@ -27,15 +31,16 @@ internal sealed class LearningOptions
         command.Add(_iterations);
         command.Add(_seed);
         command.Add(_stepSize);
+        command.Add(_hidden);
     }
 
-    /// <summary>Trains a network as the options say.</summary>
-    public Lesson Learn(ParseResult result)
+    /// <summary>What the options ask to learn, before the first iteration.</summary>
+    public Lesson Prepare(ParseResult result)
     {
         TrainingSet data = TrainingSet.TruthTable;
         uint seed = result.GetValue(_seed);
-        NeuralNetwork network = new(seed, data.Inputs.ColumnCount, data.Targets.ColumnCount);
-        Lesson lesson = new()
+        NeuralNetwork network = new(seed, [data.Inputs.ColumnCount, .. result.GetValue(_hidden)!, data.Targets.ColumnCount]);
+        return new()
         {
             Seed = seed,
             Iterations = result.GetValue(_iterations),
@@ -44,7 +49,13 @@ internal sealed class LearningOptions
             InitialWeights = [.. network.Layers.Select(layer => layer.Weights.Clone())],
             Network = network,
         };
-        network.Train(data.Inputs, data.Targets, lesson.Iterations, lesson.StepSize);
+    }
+
+    /// <summary>What the options ask to learn, learned.</summary>
+    public Lesson Learn(ParseResult result)
+    {
+        Lesson lesson = Prepare(result);
+        lesson.Train(_session);
         return lesson;
     }
 }

@@ -5,11 +5,9 @@ using NeuronDemo.Network;
 namespace NeuronDemo.Commands;
 
 /// <summary>What was learned, from what, and how.</summary>
-internal sealed record Lesson
+internal sealed class Lesson
 {
-    private readonly Lazy<Matrix<double>> _outputs;
-
-    public Lesson() => _outputs = new(() => Network!.Think(Data!.Inputs));
+    private Matrix<double>? _outputs;
 
     public required uint Seed { get; init; }
 
@@ -22,11 +20,15 @@ internal sealed record Lesson
     /// <summary>The weights of each layer before training.</summary>
     public required IReadOnlyList<Matrix<double>> InitialWeights { get; init; }
 
-    /// <summary>The network after training.</summary>
+    /// <summary>The network, which training changes.</summary>
     public required NeuralNetwork Network { get; init; }
 
     /// <summary>What the trained network answers to the inputs it learned from (rows x outputs).</summary>
-    public Matrix<double> Outputs => _outputs.Value;
+    public Matrix<double> Outputs => _outputs ??= Network.Think(Data.Inputs);
+
+    /// <summary>Takes all iterations at once.</summary>
+    public void Train(Session session) =>
+        Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, cancellationToken: session.Interrupted);
 
     /// <summary>mean((t - y)^2) over all rows and targets.</summary>
     public double MeanSquaredError => Network.MeanSquaredError(Data.Inputs, Data.Targets);

@@ -6,11 +6,11 @@ namespace NeuronDemo.Commands;
 /// <param name="Language">The language to speak.</param>
 /// <param name="Output">Standard output: results.</param>
 /// <param name="Error">Standard error: everything else.</param>
-internal sealed record Session(Language Language, TextWriter Output, TextWriter Error)
+/// <param name="OpenInput">Opens standard input.</param>
+/// <param name="Interrupted">Is cancelled by Ctrl+C and SIGTERM.</param>
+internal sealed record Session(
+    Language Language, TextWriter Output, TextWriter Error, Func<Stream> OpenInput, CancellationToken Interrupted)
 {
-    /// <summary>Writes a text and ends the line.</summary>
-    public void WriteLine(Message text) => Output.Write(Say(text) + "\n");
-
     /// <summary>The text in the user's language.</summary>
     public string Say(Message text) => text.In(Language);
 

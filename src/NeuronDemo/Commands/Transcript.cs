@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
@@ -14,12 +15,19 @@ internal static class Transcript
     {
         StringBuilder text = new();
         text.Append(new Message("Random starting weights\n", "随机生成最初的权重值\n").In(language));
-        text.Append(new Message("Starting weights: ", "初始权重值为: ").In(language));
-        text.Append(NumpyText.Format(lesson.InitialWeights[0])).Append('\n');
-        text.Append(new Message("Weights after training: ", "训练后的权重: ").In(language));
-        text.Append(NumpyText.Format(lesson.Network.Layers[0].Weights)).Append('\n');
+        AppendWeights(text, language, lesson.InitialWeights, new("Starting weights", "初始权重值为"));
+        AppendWeights(text, language, [.. lesson.Network.Layers.Select(layer => layer.Weights)], new("Weights after training", "训练后的权重"));
         text.Append(Verdict(lesson).In(language)).Append('\n');
         return text.ToString();
+    }
+
+    private static void AppendWeights(StringBuilder text, Language language, IReadOnlyList<Matrix<double>> layers, Message label)
+    {
+        for (int layer = 0; layer < layers.Count; layer++)
+        {
+            string which = layers.Count == 1 ? "" : new Message($", layer {layer + 1}", $"，第 {layer + 1} 层").In(language);
+            text.Append(label.In(language)).Append(which).Append(": ").Append(NumpyText.Format(layers[layer])).Append('\n');
+        }
     }
 
     private static Message Verdict(Lesson lesson)

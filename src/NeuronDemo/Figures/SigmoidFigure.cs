@@ -11,6 +11,9 @@ internal static class SigmoidFigure
 {
     private const double FlatFrom = 5;
 
+    // No picture is wide enough to show more.
+    private const int MostPointsDrawn = 20_000;
+
     /// <summary>Draws the figure.</summary>
     /// <param name="from">Where x starts.</param>
     /// <param name="step">The distance between points, greater than 0.</param>
@@ -23,25 +26,25 @@ internal static class SigmoidFigure
         plot.Axes.SetLimits(from, to, -0.08, 1.08);
         plot.XLabel("x");
         plot.YLabel(derivative ? "S(x), S′(x)" : "S(x)");
+        plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "1/4", "1/2", "3/4", "1"]);
         plot.Title("S(x) = 1 / (1 + e⁻ˣ)");
 
-        Shade(plot, from, Math.Min(to, -FlatFrom), "nearly 0", 0.5);
-        Shade(plot, Math.Max(from, FlatFrom), to, "nearly 1", 0.5);
+        Shade(plot, from, Math.Min(to, -FlatFrom), "nearly 0");
+        Shade(plot, Math.Max(from, FlatFrom), to, "nearly 1");
         foreach (double bound in (ReadOnlySpan<double>)[0, 1])
         {
             plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule, LinePattern.Dashed);
         }
 
-        double[] outputs = new double[points];
-        for (int i = 0; i < points; i++)
-        {
-            outputs[i] = NeuralNetwork.Sigmoid(from + i * step);
-        }
-
-        Curve(plot, outputs, from, step, FigurePalette.Blue, LinePattern.Solid, "S(x)");
+        int every = 1 + points / MostPointsDrawn;
+        double[] x = [.. Enumerable.Range(0, points).Where(i => i % every == 0 || i == points - 1).Select(i => from + i * step)];
+        double[] outputs = [.. x.Select(NeuralNetwork.Sigmoid)];
+        ScottPlot.Plottables.Scatter curve = Curve(plot, x, outputs, FigurePalette.Blue, LinePattern.Solid);
         if (derivative)
         {
-            Curve(plot, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], from, step, FigurePalette.Vermilion, LinePattern.DenselyDashed, "S′(x) = S(x)(1 − S(x))");
+            curve.LegendText = "S(x)";
+            Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion, LinePattern.DenselyDashed)
+                .LegendText = "S′(x) = S(x)(1 − S(x))";
             plot.ShowLegend(Alignment.UpperLeft);
         }
 
@@ -57,17 +60,15 @@ internal static class SigmoidFigure
         return plot;
     }
 
-    private static void Curve(Plot plot, double[] values, double from, double step, Color color, LinePattern pattern, string name)
+    private static ScottPlot.Plottables.Scatter Curve(Plot plot, double[] x, double[] y, Color color, LinePattern pattern)
     {
-        ScottPlot.Plottables.Signal curve = plot.Add.Signal(values, step, color);
-        curve.Data.XOffset = from;
+        ScottPlot.Plottables.Scatter curve = plot.Add.ScatterLine(x, y, color);
         curve.LineWidth = 3;
         curve.LinePattern = pattern;
-        curve.MarkerSize = 0;
-        curve.LegendText = name;
+        return curve;
     }
 
-    private static void Shade(Plot plot, double left, double right, string text, double height)
+    private static void Shade(Plot plot, double left, double right, string text)
     {
         if (left >= right)
         {
@@ -75,7 +76,7 @@ internal static class SigmoidFigure
         }
 
         plot.Add.HorizontalSpan(left, right, FigurePalette.Shade).LineWidth = 0;
-        ScottPlot.Plottables.Text label = plot.Add.Text(text, (left + right) / 2, height);
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, (left + right) / 2, 0.5);
         label.LabelAlignment = Alignment.MiddleCenter;
         label.LabelFontColor = FigurePalette.Ink;
         label.LabelFontSize = 13;

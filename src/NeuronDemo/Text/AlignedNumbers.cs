@@ -8,8 +8,6 @@ namespace NeuronDemo.Text;
 /// </summary>
 internal static class AlignedNumbers
 {
-    private const int Precision = 8;
-
     /// <summary>
     /// Writes each number with the fewest decimals that identify it, but at most eight, then rounding its exact value
     /// half to even.
@@ -62,7 +60,7 @@ internal static class AlignedNumbers
     private static string PositionalText(double number)
     {
         string text = Invariant(number, "R");
-        if (DecimalsIn(text) > Precision)
+        if (DecimalsIn(text) > 8)
         {
             text = Invariant(number, "F8").TrimEnd('0');
         }
@@ -74,7 +72,7 @@ internal static class AlignedNumbers
     private static Func<double, string> Scientific(double[] finite)
     {
         int decimals = finite.Max(ScientificDecimals);
-        string format = "e" + decimals.ToString(CultureInfo.InvariantCulture);
+        string format = $"e{decimals}";
 
         // .NET always writes three digits of exponent, NumPy the third only if an exponent of the array needs it.
         int exponentDigits = finite.Any(number => Invariant(number, format)[^3] != '0') ? 3 : 2;
