@@ -18,14 +18,14 @@ internal sealed class BlockWorker
     // exponential that rounds another way.
     private const int Padding = 8;
 
-    private readonly IReadOnlyList<Layer> _layers;
+    private readonly Layer[] _layers;
     private readonly int _stride;
     private readonly double[][] _outputs;
     private readonly double[][] _deltas;
 
     public BlockWorker(IReadOnlyList<Layer> layers, int rows)
     {
-        _layers = layers;
+        _layers = [.. layers];
         _stride = (Math.Min(rows, MostRows) + Padding - 1) / Padding * Padding;
         _outputs = [.. layers.Select(layer => new double[layer.OutputCount * _stride])];
         _deltas = [.. layers.Select(layer => new double[layer.OutputCount * _stride])];
@@ -37,7 +37,7 @@ internal sealed class BlockWorker
     public RowBlock Think(RowBlock inputs)
     {
         RowBlock x = inputs;
-        for (int l = 0; l < _layers.Count; l++)
+        for (int l = 0; l < _layers.Length; l++)
         {
             Layer layer = _layers[l];
             double[] y = _outputs[l];
@@ -73,7 +73,7 @@ internal sealed class BlockWorker
             Kernels.Delta(delta, y, delta);
         }
 
-        for (int l = _layers.Count - 1; l >= 0; l--)
+        for (int l = _layers.Length - 1; l >= 0; l--)
         {
             Layer layer = _layers[l];
             Span<double> adjustment = adjustments[^layer.Values.Length..];

@@ -20,7 +20,7 @@ internal sealed class GradientDescent
     // The chunks' adjustments together stay below 128 MB.
     private const int MostAdjustments = 1 << 24;
 
-    private readonly IReadOnlyList<Layer> _layers;
+    private readonly Layer[] _layers;
     private readonly double[] _inputs;
     private readonly double[] _targets;
     private readonly int _rows;
@@ -31,7 +31,7 @@ internal sealed class GradientDescent
 
     public GradientDescent(IReadOnlyList<Layer> layers, Matrix<double> inputs, Matrix<double> targets, int threads)
     {
-        _layers = layers;
+        _layers = [.. layers];
         _inputs = inputs.ColumnMajorValues();
         _targets = targets.ColumnMajorValues();
         _rows = inputs.RowCount;

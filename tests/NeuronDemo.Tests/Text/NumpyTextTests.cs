@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Text;
-using Xunit;
 
 namespace NeuronDemo.Tests.Text;
 
