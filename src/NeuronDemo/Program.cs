@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using NeuronDemo.Commands;
+using NeuronDemo.Network;
 using NeuronDemo.Text;
 
 namespace NeuronDemo;
@@ -18,10 +19,9 @@ internal static class Program
         using CancellationTokenSource interrupt = new();
         using PosixSignalRegistration ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-        using StreamWriter output = new(Console.OpenStandardOutput());
         Session session = new(
             LanguageChoice.Of(args, Environment.GetEnvironmentVariable),
-            output,
+            Console.Out,
             Console.Error,
             Console.OpenStandardInput,
             interrupt.Token);
@@ -46,19 +46,25 @@ internal static class Program
                 throw new UnusableInputException(WrongUse.Explain(result));
             }
 
-            int exitCode = result.Invoke(new() { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false });
-            session.Output.Flush();
-            return exitCode;
+            return result.Invoke(new() { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false });
         }
         catch (UnusableInputException exception)
         {
             session.Error.WriteLine(session.Say(exception.Text));
             return UnusableInput;
         }
-        catch (OperationCanceledException)
+        catch (TrainingCanceledException exception)
         {
-            session.Error.WriteLine(session.Say("Interrupted.", "已中断。"));
+            session.Error.WriteLine(session.Say(
+                $"Interrupted after {exception.Iteration} iterations.", $"已在 {exception.Iteration} 次迭代后中断。"));
             return Interrupted;
+        }
+        catch (IOException exception)
+        {
+            // Only standard output is left: what concerns a file the user named is an unusable input.
+            session.Error.WriteLine(session.Say(
+                $"Standard output can't be written: {exception.Message}", $"无法写入标准输出: {exception.Message}"));
+            return UnusableInput;
         }
     }
 }
