@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace NeuronDemo.Tests;
@@ -14,7 +13,7 @@ internal sealed record Golden(
     IReadOnlyList<Golden.PrintedArray> Text)
 {
     private static readonly JsonSerializerOptions Format =
-        new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+        new(JsonSerializerDefaults.Web) { Converters = { new PythonFloat() } };
 
     public static Golden Numbers { get; } = JsonSerializer.Deserialize<Golden>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "golden.json")),
@@ -26,7 +25,7 @@ internal sealed record Golden(
 
     internal sealed record SigmoidValue(double X, double Y);
 
-    internal sealed record PrintedArray(JsonElement[][] Array, string Text);
+    internal sealed record PrintedArray(double[][] Array, string Text);
 
     /// <summary>A trained network; data runs bring their own rows, the others' outputs.</summary>
     internal sealed record Run(

@@ -14,7 +14,7 @@ internal sealed class FigureFont : IFontResolver
 
     private static readonly byte[] File = Read();
 
-    private static readonly SKTypeface Typeface = SKTypeface.FromStream(new MemoryStream(File));
+    private static readonly SKTypeface Typeface = SKTypeface.FromData(SKData.CreateCopy(File));
 
     static FigureFont()
     {

@@ -26,6 +26,7 @@ internal static class SigmoidFigure
         plot.Axes.SetLimits(from, to, -0.08, 1.08);
         plot.XLabel("x");
         plot.YLabel(derivative ? "S(x), S′(x)" : "S(x)");
+        plot.Axes.Left.MinimumSize = 70;
         plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "1/4", "1/2", "3/4", "1"]);
         plot.Title("S(x) = 1 / (1 + e⁻ˣ)");
 
@@ -33,38 +34,37 @@ internal static class SigmoidFigure
         Shade(plot, Math.Max(from, FlatFrom), to, "nearly 1");
         foreach (double bound in (ReadOnlySpan<double>)[0, 1])
         {
-            plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule, LinePattern.Dashed);
+            plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule);
         }
 
         int every = 1 + points / MostPointsDrawn;
         double[] x = [.. Enumerable.Range(0, points).Where(i => i % every == 0 || i == points - 1).Select(i => from + i * step)];
         double[] outputs = [.. x.Select(NeuralNetwork.Sigmoid)];
-        ScottPlot.Plottables.Scatter curve = Curve(plot, x, outputs, FigurePalette.Blue, LinePattern.Solid);
+        ScottPlot.Plottables.Scatter curve = Curve(plot, x, outputs, FigurePalette.Blue);
         if (derivative)
         {
             curve.LegendText = "S(x)";
-            Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion, LinePattern.DenselyDashed)
+            Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion)
                 .LegendText = "S′(x) = S(x)(1 − S(x))";
             plot.ShowLegend(Alignment.UpperLeft);
         }
 
         if (from <= 0 && to >= 0)
         {
-            Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2");
+            Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2", Alignment.MiddleLeft);
             if (derivative)
             {
-                Point(plot, 0.25, FigurePalette.Vermilion, "S′(0) = 1/4");
+                Point(plot, 0.25, FigurePalette.Vermilion, "S′(0) = 1/4", Alignment.LowerLeft);
             }
         }
 
         return plot;
     }
 
-    private static ScottPlot.Plottables.Scatter Curve(Plot plot, double[] x, double[] y, Color color, LinePattern pattern)
+    private static ScottPlot.Plottables.Scatter Curve(Plot plot, double[] x, double[] y, Color color)
     {
         ScottPlot.Plottables.Scatter curve = plot.Add.ScatterLine(x, y, color);
         curve.LineWidth = 3;
-        curve.LinePattern = pattern;
         return curve;
     }
 
@@ -82,11 +82,11 @@ internal static class SigmoidFigure
         label.LabelFontSize = 13;
     }
 
-    private static void Point(Plot plot, double y, Color color, string text)
+    private static void Point(Plot plot, double y, Color color, string text, Alignment alignment)
     {
         plot.Add.Marker(0, y, MarkerShape.FilledCircle, 10, color);
         ScottPlot.Plottables.Text label = plot.Add.Text(text, 0, y);
-        label.LabelAlignment = Alignment.MiddleLeft;
+        label.LabelAlignment = alignment;
         label.OffsetX = 14;
         label.LabelFontColor = color;
         label.LabelFontSize = 15;

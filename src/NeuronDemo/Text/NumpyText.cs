@@ -4,8 +4,8 @@ namespace NeuronDemo.Text;
 
 /// <summary>Prints a matrix the way NumPy prints a two-dimensional array of floats.</summary>
 /// <remarks>
-/// The rules are those of NumPy's array printing under its default print options, described at
-/// <see href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">numpy.set_printoptions</see>.
+/// The rules are those of NumPy's array printing under its default
+/// <see href="https://numpy.org/doc/stable/reference/generated/numpy.set_printoptions.html">print options</see>.
 /// </remarks>
 public static class NumpyText
 {
@@ -19,40 +19,50 @@ public static class NumpyText
     /// the first and last three rows and columns are printed, with <c>...</c> for those between.
     /// </param>
     /// <returns>
-    /// Every row in brackets on a line of its own, continued on further lines if it is longer than 75 characters. The
-    /// lines end in <c>\n</c> and the numbers have a decimal point, whatever the platform and the culture.
+    /// Every row in brackets on a line of its own, continued on further lines if it is longer than 75 characters. Lines
+    /// are separated by <c>\n</c> and numbers have a decimal point, whatever the platform and the culture.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
     public static string Format(Matrix<double> matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
 
+        // Numbers that are left out have no say in the format of the others.
         bool summarize = (long)matrix.RowCount * matrix.ColumnCount > Threshold;
-        int[] rows = PrintedIndices(matrix.RowCount, summarize);
-        int[] columns = PrintedIndices(matrix.ColumnCount, summarize);
+        Matrix<double> printed = summarize ? Corners(matrix) : matrix;
+        NumberFormat format = new(printed.ToColumnMajorArray());
 
-        // Numbers that are left out have no say in the notation and the width.
-        double[] numbers = [.. from row in rows from column in columns select matrix[row, column]];
-        string[] lines =
-        [
-            .. from words in AlignedNumbers.Format(numbers).Chunk(columns.Length)
-               select Row(WithGap(words, matrix.ColumnCount)),
-        ];
+        string[] rows = new string[printed.RowCount];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            string[] words = new string[printed.ColumnCount];
+            for (int j = 0; j < words.Length; j++)
+            {
+                words[j] = format.Text(printed[i, j]);
+            }
 
-        return $"[{string.Join("\n ", WithGap(lines, matrix.RowCount))}]";
+            rows[i] = Row(WithGap(words, matrix.ColumnCount));
+        }
+
+        return $"[{string.Join("\n ", WithGap(rows, matrix.RowCount))}]";
     }
 
-    private static int[] PrintedIndices(int count, bool summarize) =>
-        summarize && count > 2 * EdgeItems
-            ? [.. Enumerable.Range(0, EdgeItems), .. Enumerable.Range(count - EdgeItems, EdgeItems)]
-            : [.. Enumerable.Range(0, count)];
+    private static Matrix<double> Corners(Matrix<double> matrix)
+    {
+        int rows = Math.Min(matrix.RowCount, 2 * EdgeItems);
+        int columns = Math.Min(matrix.ColumnCount, 2 * EdgeItems);
+
+        return Matrix<double>.Build.Dense(rows, columns, (i, j) => matrix[
+            i < EdgeItems ? i : matrix.RowCount - rows + i,
+            j < EdgeItems ? j : matrix.ColumnCount - columns + j]);
+    }
 
     private static string[] WithGap(string[] printed, int count) =>
         printed.Length == count ? printed : [.. printed[..EdgeItems], "...", .. printed[EdgeItems..]];
 
     private static string Row(string[] words)
     {
-        // Every line keeps room for the opening and the closing brackets, also where none stands.
+        // Every line keeps room for two brackets on either side, also where none stand.
         int width = LineWidth - "[[]]".Length;
 
         List<string> lines = [];

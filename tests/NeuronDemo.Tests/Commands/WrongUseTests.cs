@@ -1,0 +1,62 @@
+namespace NeuronDemo.Tests.Commands;
+
+public sealed class WrongUseTests
+{
+    [Theory]
+    [InlineData("tarin", "'train'")]
+    [InlineData("dance", "There is no command 'dance'.")]
+    [InlineData("train --iteratons 5", "did you mean '--iterations'?")]
+    [InlineData("train --dance", "There is no option '--dance'.")]
+    [InlineData("train 5", "'5' belongs to no option.")]
+    [InlineData("train --seed", "--seed needs a value.")]
+    [InlineData("train --seed 1 --seed 2", "--seed is given more than once.")]
+    [InlineData("train --iterations -1", "'-1'")]
+    [InlineData("train --iterations 1.5", "'1.5'")]
+    [InlineData("train --iterations 1,000", "'1,000'")]
+    [InlineData("train --iterations 99999999999", "from 0 to 2147483647")]
+    [InlineData("train --seed -1", "from 0 to 4294967295")]
+    [InlineData("train --seed 4294967296", "'4294967296'")]
+    [InlineData("train --step-size 0", "greater than 0")]
+    [InlineData("train --step-size nan", "'nan'")]
+    [InlineData("train --step-size inf", "'inf'")]
+    [InlineData("train --step-size Infinity", "'Infinity'")]
+    [InlineData("train --step-size 1e999", "'1e999'")]
+    [InlineData("train --step-size -1", "'-1'")]
+    [InlineData("train --step-size 0,5", "'0,5'")]
+    [InlineData("train --hidden 0", "'0'")]
+    [InlineData("train --hidden 4,,2", "'4,,2'")]
+    [InlineData("train --hidden 100000000", "'100000000'")]
+    [InlineData("train --json=perhaps", "perhaps")]
+    [InlineData("verify --tolerance 0", "--tolerance")]
+    [InlineData("plot-sigmoid --step 0", "--step")]
+    [InlineData("plot-sigmoid --from 5 --to 5", "--from")]
+    [InlineData("plot-sigmoid --from 0 --to 1 --step 2", "--step")]
+    [InlineData("plot-sigmoid --from 0 --to 1 --step 1e-9", "10000000")]
+    [InlineData("plot-sigmoid --from -1e308 --to 1e308", "10000000")]
+    [InlineData("plot-sigmoid --width 0", "--width")]
+    [InlineData("plot-sigmoid --height 1000000000", "--height")]
+    [InlineData("plot-sigmoid --out {folder}/missing/a.png", "does not exist")]
+    [InlineData("plot-sigmoid --out {folder}/a.gif", ".webp")]
+    [InlineData("plot-sigmoid --out {folder}", "has to end in")]
+    [InlineData("plot-sigmoid --out {folder}/folder.png", "is a folder")]
+    [InlineData("train --language fr", "en or zh")]
+    public void Wrong_use_is_explained_in_a_line_or_two(string line, string explanation)
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder.Path("folder.png"));
+        string[] args = line.Replace("{folder}", folder.Path(""), StringComparison.Ordinal).Split(' ');
+
+        CommandRun english = CommandRun.Of(args);
+        CommandRun chinese = CommandRun.InChinese(args);
+
+        Assert.Contains(explanation, english.Error, StringComparison.Ordinal);
+        foreach (CommandRun run in (CommandRun[])[english, chinese])
+        {
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.InRange(run.Error.TrimEnd().Split('\n').Length, 1, 2);
+        }
+
+        Assert.NotEqual(english.Error, chinese.Error);
+        Assert.Empty(folder.Files);
+    }
+}
