@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 
 namespace NeuronDemo.Network;
 
@@ -14,10 +14,6 @@ internal sealed class BlockWorker
     /// </summary>
     public const int MostRows = 128;
 
-    // Columns are padded to whole vectors: the sigmoid runs over a buffer in one call, and no row falls to a scalar
-    // exponential that rounds another way.
-    private const int Padding = 8;
-
     private readonly Layer[] _layers;
     private readonly int _stride;
     private readonly double[][] _outputs;
@@ -26,7 +22,9 @@ internal sealed class BlockWorker
     public BlockWorker(IReadOnlyList<Layer> layers, int rows)
     {
         _layers = [.. layers];
-        _stride = (Math.Min(rows, MostRows) + Padding - 1) / Padding * Padding;
+
+        // Columns are padded to whole vectors: no row falls to a scalar exponential that rounds another way.
+        _stride = (Math.Min(rows, MostRows) + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
         _outputs = [.. layers.Select(layer => new double[layer.OutputCount * _stride])];
         _deltas = [.. layers.Select(layer => new double[layer.OutputCount * _stride])];
     }
@@ -47,7 +45,7 @@ internal sealed class BlockWorker
                 Kernels.WeightedSums(x, layer.InputCount, weights, 1, y.AsSpan(j * _stride, x.Rows));
             }
 
-            TensorPrimitives.Sigmoid(y, y);
+            Kernels.Sigmoid(y);
             x = new(y, _stride, x.Rows);
         }
 
@@ -67,10 +65,7 @@ internal sealed class BlockWorker
         int rows = inputs.Rows;
         for (int j = 0; j < _layers[^1].OutputCount; j++)
         {
-            Span<double> delta = _deltas[^1].AsSpan(j * _stride, rows);
-            ReadOnlySpan<double> y = _outputs[^1].AsSpan(j * _stride, rows);
-            TensorPrimitives.Subtract(targets[j], y, delta);
-            Kernels.Delta(delta, y, delta);
+            Kernels.OutputDelta(targets[j], _outputs[^1].AsSpan(j * _stride, rows), _deltas[^1].AsSpan(j * _stride, rows));
         }
 
         for (int l = _layers.Length - 1; l >= 0; l--)
@@ -101,7 +96,7 @@ internal sealed class BlockWorker
         {
             Span<double> delta = _deltas[l - 1].AsSpan(i * _stride, rows);
             Kernels.WeightedSums(deltas, layer.OutputCount, layer.Values.AsSpan(i), layer.InputCount, delta);
-            Kernels.Delta(delta, _outputs[l - 1].AsSpan(i * _stride, rows), delta);
+            Kernels.HiddenDelta(_outputs[l - 1].AsSpan(i * _stride, rows), delta);
         }
     }
 }

@@ -121,7 +121,7 @@ internal sealed class GradientDescent
     private void Adjust(BlockWorker worker, int chunk)
     {
         double[] adjustments = _adjustments[chunk];
-        Array.Clear(adjustments);
+        adjustments.AsSpan().Clear();
         int start = chunk * _chunkRows;
         int end = start + Math.Min(_rows - start, _chunkRows);
         for (int row = start; row < end; row += BlockWorker.MostRows)
@@ -143,7 +143,7 @@ internal sealed class GradientDescent
         foreach (Layer layer in _layers)
         {
             double[] weights = layer.Values;
-            TensorPrimitives.MultiplyAdd(total[..weights.Length], stepSize, weights, weights);
+            Kernels.AddScaled(total, stepSize, weights);
             total = total[weights.Length..];
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NeuronDemo.Network;
@@ -7,176 +8,180 @@ namespace NeuronDemo.Network;
 /// The loops in which training spends its time, each over the rows of a block and as wide as the machine's vectors.
 /// </summary>
 /// <remarks>
-/// A row's result never depends on where in the block it stands: the rows left over at the end, fewer than a vector
-/// holds, take the same operations in the same order.
+/// <para>
+/// They take four columns at a time: what is computed for a row is then fetched and stored once for four products and
+/// not for each, and four sums at once keep the multipliers busy. Where fewer than four columns are left, the first of
+/// them stands in for the missing ones, with weight 0 or its sum ignored: one loop serves every number of columns.
+/// </para>
+/// <para>
+/// A row's result never depends on where in its block it stands: the rows after the last whole vector take the same
+/// operations in the same order.
+/// </para>
 /// </remarks>
 internal static class Kernels
 {
-    /// <summary>Weighted sums: m = x w, for one neuron and all rows of a block.</summary>
-    /// <param name="x">The inputs (rows x inputs).</param>
+    private const int Group = 4;
+
+    /// <summary>Weighted sums: m = x w for one neuron and all rows of a block.</summary>
+    /// <param name="x">The inputs (rows x inputs), finite.</param>
     /// <param name="inputs">How many inputs.</param>
-    /// <param name="weights">The neuron's first weight and what follows.</param>
+    /// <param name="weights">The neuron's first weight and what follows it.</param>
     /// <param name="step">How far a weight is from the next.</param>
     /// <param name="sums">Receives m, one a row.</param>
-    /// <remarks>
-    /// Four inputs at a time: a sum is then fetched and stored once for four products, and not for each.
-    /// </remarks>
     public static void WeightedSums(RowBlock x, int inputs, ReadOnlySpan<double> weights, int step, Span<double> sums)
     {
-        sums.Clear();
-        int i = 0;
-        for (; i + 4 <= inputs; i += 4)
+        for (int i = 0; i < inputs; i += Group)
         {
-            AddFour(
-                x[i], weights[i * step], x[i + 1], weights[(i + 1) * step],
-                x[i + 2], weights[(i + 2) * step], x[i + 3], weights[(i + 3) * step], sums);
-        }
-
-        for (; i < inputs; i++)
-        {
-            AddOne(x[i], weights[i * step], sums);
+            AddGroup(x, i, Math.Min(Group, inputs - i), weights[(i * step)..], step, sums);
         }
     }
 
-    /// <summary>Adds to each adjustment the sum over the rows of x_i times delta: x^T delta for one neuron.</summary>
+    /// <summary>y = S(m) in place.</summary>
+    /// <param name="sums">Whole vectors: a multiple of <see cref="Vector{T}.Count"/> numbers.</param>
+    public static void Sigmoid(Span<double> sums)
+    {
+        foreach (ref Vector<double> m in MemoryMarshal.Cast<double, Vector<double>>(sums))
+        {
+            m = Vector<double>.One / (Vector<double>.One + Vector.Exp(-m));
+        }
+    }
+
+    /// <summary>The delta of an output: (t - y) y(1 - y), its error times the slope of the sigmoid.</summary>
+    public static void OutputDelta(ReadOnlySpan<double> targets, ReadOnlySpan<double> outputs, Span<double> delta)
+    {
+        ref double target = ref MemoryMarshal.GetReference(targets);
+        ref double output = ref MemoryMarshal.GetReference(outputs);
+        ref double result = ref MemoryMarshal.GetReference(delta);
+        int row = 0;
+        for (; row <= delta.Length - Vector<double>.Count; row += Vector<double>.Count)
+        {
+            Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
+            Vector<double> error = Vector.LoadUnsafe(ref target, (nuint)row) - y;
+            (error * (y * (Vector<double>.One - y))).StoreUnsafe(ref result, (nuint)row);
+        }
+
+        for (; row < delta.Length; row++)
+        {
+            delta[row] = (targets[row] - outputs[row]) * NeuralNetwork.SigmoidDerivative(outputs[row]);
+        }
+    }
+
+    /// <summary>The delta of a hidden neuron: the error that came back to it, times y(1 - y), in place.</summary>
+    public static void HiddenDelta(ReadOnlySpan<double> outputs, Span<double> errors)
+    {
+        ref double output = ref MemoryMarshal.GetReference(outputs);
+        ref double error = ref MemoryMarshal.GetReference(errors);
+        int row = 0;
+        for (; row <= errors.Length - Vector<double>.Count; row += Vector<double>.Count)
+        {
+            Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
+            (Vector.LoadUnsafe(ref error, (nuint)row) * (y * (Vector<double>.One - y))).StoreUnsafe(ref error, (nuint)row);
+        }
+
+        for (; row < errors.Length; row++)
+        {
+            errors[row] *= NeuralNetwork.SigmoidDerivative(outputs[row]);
+        }
+    }
+
+    /// <summary>Adds x^T delta for one neuron: to each adjustment the sum over the rows of x_i times delta.</summary>
     /// <param name="x">The inputs (rows x inputs).</param>
     /// <param name="delta">The neuron's delta, one a row.</param>
     /// <param name="adjustments">One number an input.</param>
     public static void AddProducts(RowBlock x, ReadOnlySpan<double> delta, Span<double> adjustments)
     {
-        int i = 0;
-        for (; i + 4 <= adjustments.Length; i += 4)
+        for (int i = 0; i < adjustments.Length; i += Group)
         {
-            DotFour(x[i], x[i + 1], x[i + 2], x[i + 3], delta, adjustments.Slice(i, 4));
-        }
-
-        for (; i < adjustments.Length; i++)
-        {
-            adjustments[i] += Dot(x[i], delta);
+            AddProductsOfGroup(x, i, delta, adjustments.Slice(i, Math.Min(Group, adjustments.Length - i)));
         }
     }
 
-    /// <summary>delta = error * y(1 - y): each error times the slope of the sigmoid where the output is y.</summary>
-    public static void Delta(ReadOnlySpan<double> errors, ReadOnlySpan<double> outputs, Span<double> delta)
+    /// <summary>A step: w += s * adjustment.</summary>
+    public static void AddScaled(ReadOnlySpan<double> adjustments, double stepSize, Span<double> weights)
     {
-        ref double error = ref MemoryMarshal.GetReference(errors);
-        ref double output = ref MemoryMarshal.GetReference(outputs);
-        int row = 0;
-        for (; row <= delta.Length - Vector<double>.Count; row += Vector<double>.Count)
+        for (int i = 0; i < weights.Length; i++)
         {
-            Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
-            (Vector.LoadUnsafe(ref error, (nuint)row) * (y * (Vector<double>.One - y))).CopyTo(delta[row..]);
-        }
-
-        for (; row < delta.Length; row++)
-        {
-            delta[row] = errors[row] * NeuralNetwork.SigmoidDerivative(outputs[row]);
+            weights[i] += stepSize * adjustments[i];
         }
     }
 
-    private static void AddOne(ReadOnlySpan<double> x, double weight, Span<double> sums)
+    private static void AddGroup(RowBlock x, int first, int count, ReadOnlySpan<double> weights, int step, Span<double> sums)
     {
-        ref double a = ref MemoryMarshal.GetReference(x);
+        ref double x0 = ref MemoryMarshal.GetReference(x[first]);
+        ref double x1 = ref MemoryMarshal.GetReference(x[count > 1 ? first + 1 : first]);
+        ref double x2 = ref MemoryMarshal.GetReference(x[count > 2 ? first + 2 : first]);
+        ref double x3 = ref MemoryMarshal.GetReference(x[count > 3 ? first + 3 : first]);
+        double w0 = weights[0];
+        double w1 = count > 1 ? weights[step] : 0;
+        double w2 = count > 2 ? weights[2 * step] : 0;
+        double w3 = count > 3 ? weights[3 * step] : 0;
         ref double sum = ref MemoryMarshal.GetReference(sums);
-        Vector<double> w = new(weight);
-        int row = 0;
-        for (; row <= sums.Length - Vector<double>.Count; row += Vector<double>.Count)
-        {
-            Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a, (nuint)row), w, Vector.LoadUnsafe(ref sum, (nuint)row))
-                .StoreUnsafe(ref sum, (nuint)row);
-        }
-
-        for (; row < sums.Length; row++)
-        {
-            sums[row] = double.MultiplyAddEstimate(x[row], weight, sums[row]);
-        }
-    }
-
-    private static void AddFour(
-        ReadOnlySpan<double> x0, double w0, ReadOnlySpan<double> x1, double w1,
-        ReadOnlySpan<double> x2, double w2, ReadOnlySpan<double> x3, double w3, Span<double> sums)
-    {
-        ref double a = ref MemoryMarshal.GetReference(x0);
-        ref double b = ref MemoryMarshal.GetReference(x1);
-        ref double c = ref MemoryMarshal.GetReference(x2);
-        ref double d = ref MemoryMarshal.GetReference(x3);
-        ref double sum = ref MemoryMarshal.GetReference(sums);
-        Vector<double> wa = new(w0), wb = new(w1), wc = new(w2), wd = new(w3);
         int row = 0;
         for (; row <= sums.Length - Vector<double>.Count; row += Vector<double>.Count)
         {
             nuint at = (nuint)row;
-            Vector<double> m = Vector.LoadUnsafe(ref sum, at);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a, at), wa, m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref b, at), wb, m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref c, at), wc, m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref d, at), wd, m);
-            m.StoreUnsafe(ref sum, at);
+            Vector<double> m = first == 0 ? Vector<double>.Zero : Vector.LoadUnsafe(ref sum, at);
+            Vector<double> n = Vector.LoadUnsafe(ref x2, at) * new Vector<double>(w2);
+            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x0, at), new(w0), m);
+            n = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), new(w3), n);
+            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x1, at), new(w1), m);
+            (m + n).StoreUnsafe(ref sum, at);
         }
 
         for (; row < sums.Length; row++)
         {
-            double m = double.MultiplyAddEstimate(x0[row], w0, sums[row]);
-            m = double.MultiplyAddEstimate(x1[row], w1, m);
-            m = double.MultiplyAddEstimate(x2[row], w2, m);
-            sums[row] = double.MultiplyAddEstimate(x3[row], w3, m);
+            double m = first == 0 ? 0 : sums[row];
+            double n = Unsafe.Add(ref x2, row) * w2;
+            m = double.MultiplyAddEstimate(Unsafe.Add(ref x0, row), w0, m);
+            n = double.MultiplyAddEstimate(Unsafe.Add(ref x3, row), w3, n);
+            m = double.MultiplyAddEstimate(Unsafe.Add(ref x1, row), w1, m);
+            sums[row] = m + n;
         }
     }
 
-    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> delta)
+    private static void AddProductsOfGroup(RowBlock x, int first, ReadOnlySpan<double> delta, Span<double> adjustments)
     {
-        ref double a = ref MemoryMarshal.GetReference(x);
+        int count = adjustments.Length;
+        ref double x0 = ref MemoryMarshal.GetReference(x[first]);
+        ref double x1 = ref MemoryMarshal.GetReference(x[count > 1 ? first + 1 : first]);
+        ref double x2 = ref MemoryMarshal.GetReference(x[count > 2 ? first + 2 : first]);
+        ref double x3 = ref MemoryMarshal.GetReference(x[count > 3 ? first + 3 : first]);
         ref double d = ref MemoryMarshal.GetReference(delta);
-        Vector<double> sums = Vector<double>.Zero;
-        int row = 0;
-        for (; row <= delta.Length - Vector<double>.Count; row += Vector<double>.Count)
-        {
-            sums = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a, (nuint)row), Vector.LoadUnsafe(ref d, (nuint)row), sums);
-        }
-
-        double sum = Vector.Sum(sums);
-        for (; row < delta.Length; row++)
-        {
-            sum += x[row] * delta[row];
-        }
-
-        return sum;
-    }
-
-    // Four columns share each fetch of delta, and four independent sums keep the multipliers busy.
-    private static void DotFour(
-        ReadOnlySpan<double> x0, ReadOnlySpan<double> x1, ReadOnlySpan<double> x2, ReadOnlySpan<double> x3,
-        ReadOnlySpan<double> delta, Span<double> totals)
-    {
-        ref double a = ref MemoryMarshal.GetReference(x0);
-        ref double b = ref MemoryMarshal.GetReference(x1);
-        ref double c = ref MemoryMarshal.GetReference(x2);
-        ref double d = ref MemoryMarshal.GetReference(x3);
-        ref double e = ref MemoryMarshal.GetReference(delta);
-        Vector<double> sa = Vector<double>.Zero, sb = sa, sc = sa, sd = sa;
+        Vector<double> sum0 = Vector<double>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
         int row = 0;
         for (; row <= delta.Length - Vector<double>.Count; row += Vector<double>.Count)
         {
             nuint at = (nuint)row;
-            Vector<double> f = Vector.LoadUnsafe(ref e, at);
-            sa = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref a, at), f, sa);
-            sb = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref b, at), f, sb);
-            sc = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref c, at), f, sc);
-            sd = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref d, at), f, sd);
+            Vector<double> factor = Vector.LoadUnsafe(ref d, at);
+            sum0 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x0, at), factor, sum0);
+            sum1 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x1, at), factor, sum1);
+            sum2 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x2, at), factor, sum2);
+            sum3 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), factor, sum3);
         }
 
-        double ta = Vector.Sum(sa), tb = Vector.Sum(sb), tc = Vector.Sum(sc), td = Vector.Sum(sd);
+        double total0 = Vector.Sum(sum0), total1 = Vector.Sum(sum1), total2 = Vector.Sum(sum2), total3 = Vector.Sum(sum3);
         for (; row < delta.Length; row++)
         {
-            ta += x0[row] * delta[row];
-            tb += x1[row] * delta[row];
-            tc += x2[row] * delta[row];
-            td += x3[row] * delta[row];
+            total0 += Unsafe.Add(ref x0, row) * delta[row];
+            total1 += Unsafe.Add(ref x1, row) * delta[row];
+            total2 += Unsafe.Add(ref x2, row) * delta[row];
+            total3 += Unsafe.Add(ref x3, row) * delta[row];
         }
 
-        totals[0] += ta;
-        totals[1] += tb;
-        totals[2] += tc;
-        totals[3] += td;
+        adjustments[0] += total0;
+        if (count > 1)
+        {
+            adjustments[1] += total1;
+        }
+
+        if (count > 2)
+        {
+            adjustments[2] += total2;
+        }
+
+        if (count > 3)
+        {
+            adjustments[3] += total3;
+        }
     }
 }

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Numerics.Tensors;
+
+namespace NeuronDemo.Benchmarks;
+
+/// <summary>What compare.py asks for: the least of some measurements, in seconds.</summary>
+internal static class Stopwatches
+{
+    private const int TruthTableIterations = 15_000;
+
+    public static IReadOnlyDictionary<string, Func<double>> All { get; } = new Dictionary<string, Func<double>>
+    {
+        ["truth-table"] = () => Least(50, Training(Workload.TruthTable(), TruthTableIterations)) / TruthTableIterations,
+        ["million-30"] = () => Iteration(Workload.Random(1_000_000, 30, 1), 10),
+        ["million-3"] = () => Iteration(Workload.Random(1_000_000, 3, 1), 40),
+        ["network"] = () => Iteration(Workload.Random(1797, 64, 32, 10), 100),
+        ["rows-100000"] = () => Iteration(Workload.Random(100_000, 10, 1), 40),
+        ["rows-1000000"] = () => Iteration(Workload.Random(1_000_000, 10, 1), 10),
+        ["rows-10000000"] = () => Iteration(Workload.Random(10_000_000, 10, 1), 5),
+        ["sum"] = () => Least(20, Summing(Workload.Random(1_000_000, 30, 1).Inputs)),
+    };
+
+    private static double Iteration(Workload workload, int iterations) => Least(5, Training(workload, iterations)) / iterations;
+
+    private static Action Training(Workload workload, int iterations) => () => workload.Train(iterations);
+
+    // What memory allows: as many threads as training has, each adding up its share of the same array.
+    private static Action Summing(double[] values)
+    {
+        int share = values.Length / Environment.ProcessorCount;
+        double[] sums = new double[Environment.ProcessorCount];
+        return () => Parallel.For(0, sums.Length, i => sums[i] = TensorPrimitives.Sum<double>(values.AsSpan(i * share, share)));
+    }
+
+    private static double Least(int times, Action work)
+    {
+        work();
+        double least = double.PositiveInfinity;
+        for (int i = 0; i < times; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            work();
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return least;
+    }
+}
