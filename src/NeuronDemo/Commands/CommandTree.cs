@@ -15,6 +15,7 @@ internal static class CommandTree
             TrainCommand.Create(session),
             VerifyCommand.Create(session),
             PlotSigmoidCommand.Create(session),
+            ExplainCommand.Create(session),
         };
         root.Add(LanguageChoice.CreateOption(session));
 

@@ -50,4 +50,5 @@ internal sealed record VerificationJson : LessonJson
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(LessonJson))]
 [JsonSerializable(typeof(VerificationJson))]
+[JsonSerializable(typeof(ExplanationJson))]
 internal sealed partial class JsonFormat : JsonSerializerContext;

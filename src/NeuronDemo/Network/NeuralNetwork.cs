@@ -163,7 +163,7 @@ public sealed class NeuralNetwork
         }
     }
 
-    private void RequireFit([NotNull] Matrix<double> inputs, [NotNull] Matrix<double> targets)
+    internal void RequireFit([NotNull] Matrix<double> inputs, [NotNull] Matrix<double> targets)
     {
         RequireColumns(inputs, InputCount);
         RequireColumns(targets, OutputCount);

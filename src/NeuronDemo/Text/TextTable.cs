@@ -27,7 +27,7 @@ internal static class TextTable
         return text.ToString();
     }
 
-    // A terminal shows Chinese characters and full-width punctuation two cells wide.
-    private static int WidthOf(string text) =>
+    /// <summary>Cells on a terminal, which shows Chinese characters and full-width punctuation two cells wide.</summary>
+    internal static int WidthOf(string text) =>
         text.Length + text.Count(c => c is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60');
 }

@@ -1,0 +1,21 @@
+using System.Globalization;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Commands;
+
+/// <summary>What the matrices and weights of a step are called in formulas: W and w2 in a lone neuron, W1 and W1[2,3] in a network.</summary>
+internal sealed class StepSymbols(TrainingStep step)
+{
+    /// <summary>A matrix of one layer; a lone layer needs no number.</summary>
+    public string this[string name, int layer] => step.Layers.Count == 1 ? name : Invariant($"{name}{layer + 1}");
+
+    /// <summary>What a layer sees.</summary>
+    public string InputsOf(int layer) => layer == 0 ? "X" : this["y", layer - 1];
+
+    /// <summary>One weight, by its row and column.</summary>
+    public string Weight(int layer, int input, int neuron) => step.Layers.Count == 1 && step.Targets.ColumnCount == 1
+        ? Invariant($"w{input + 1}")
+        : Invariant($"{this["W", layer]}[{input + 1},{neuron + 1}]");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
