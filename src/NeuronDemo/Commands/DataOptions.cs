@@ -47,11 +47,7 @@ internal sealed class DataOptions
     public TrainingSet Read(ParseResult result)
     {
         TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets)) : TruthTable(result);
-        if (result.GetValue(_standardize))
-        {
-            Scaling.Of(data.Inputs).Apply(data.Inputs);
-        }
-
+        data = result.GetValue(_standardize) ? data.Standardize() : data;
         return result.GetValue(_bias) ? data.WithBias() : data;
     }
 

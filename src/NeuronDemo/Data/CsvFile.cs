@@ -32,8 +32,9 @@ internal sealed class CsvFile : IDisposable
                 $"'{Name}' has a header line and no rows of numbers.", $"“{Name}”只有标题行，没有数据行。"));
         }
 
-        long bytes = (long)RowCount * ColumnCount * sizeof(double);
-        if (bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+        // Something has to be left to learn with.
+        double bytes = (double)RowCount * ColumnCount * sizeof(double);
+        if (bytes > 0.9 * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
         {
             throw TooLarge();
         }
@@ -51,8 +52,8 @@ internal sealed class CsvFile : IDisposable
     /// <summary>How many rows of numbers.</summary>
     public int RowCount { get; }
 
-    // How many threads may read. The result never depends on it.
-    internal int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>How many threads may read. The result never depends on it.</summary>
+    public int Threads { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Surveys a file.</summary>
     /// <exception cref="UnusableInputException">It can't be read, is no table, or is too large.</exception>
