@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Data;
 
@@ -17,8 +18,17 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
     public static Scaling Of(Matrix<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (double Mean, double Deviation)[] columns = [.. inputs.EnumerateColumns().Select(column => Measure(column.ToArray()))];
-        return new([.. columns.Select(column => column.Mean)], [.. columns.Select(column => column.Deviation)]);
+        double[] values = inputs.ColumnMajorValues();
+        double[] means = new double[inputs.ColumnCount];
+        double[] deviations = new double[inputs.ColumnCount];
+        double[] scratch = new double[inputs.RowCount];
+        for (int column = 0; column < means.Length; column++)
+        {
+            ReadOnlySpan<double> x = values.AsSpan(column * inputs.RowCount, inputs.RowCount);
+            (means[column], deviations[column]) = Measure(x, scratch);
+        }
+
+        return new(means, deviations);
     }
 
     /// <summary>Scales the columns, in place. Those with deviation 0 become 0.</summary>
@@ -26,29 +36,21 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
     public void Apply(Matrix<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        for (int column = 0; column < inputs.ColumnCount; column++)
-        {
-            double mean = Means[column];
-            double deviation = Deviations[column];
-            for (int row = 0; row < inputs.RowCount; row++)
-            {
-                inputs[row, column] = deviation == 0 ? 0 : (inputs[row, column] - mean) / deviation;
-            }
-        }
+        inputs.MapIndexedInplace(
+            (_, column, x) => Deviations[column] == 0 ? 0 : (x - Means[column]) / Deviations[column], Zeros.Include);
     }
 
     // In two passes, since the mean of squares less the square of the mean loses all digits where the deviation is small
     // against the mean; and in units of the largest number, whose square may be beyond what a double holds.
-    private static (double Mean, double Deviation) Measure(double[] x)
+    private static (double Mean, double Deviation) Measure(ReadOnlySpan<double> x, double[] scratch)
     {
-        if (TensorPrimitives.Min<double>(x) == TensorPrimitives.Max<double>(x))
+        if (TensorPrimitives.Min(x) == TensorPrimitives.Max(x))
         {
             return (x[0], 0);
         }
 
-        double unit = Math.Abs(TensorPrimitives.MaxMagnitude<double>(x));
-        TensorPrimitives.Divide(x, unit, x);
-        double mean = TensorPrimitives.Average<double>(x);
-        return (mean * unit, TensorPrimitives.StdDev<double>(x) * unit);
+        double unit = Math.Abs(TensorPrimitives.MaxMagnitude(x));
+        TensorPrimitives.Divide(x, unit, scratch);
+        return (TensorPrimitives.Average<double>(scratch) * unit, TensorPrimitives.StdDev<double>(scratch) * unit);
     }
 }

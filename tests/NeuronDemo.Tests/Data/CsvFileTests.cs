@@ -83,24 +83,24 @@ public sealed class CsvFileTests
     {
         // Some megabytes: several pieces, with blank lines and two bad cells far apart.
         StringBuilder text = new("a,b,c\n");
-        for (int row = 0; row < 120_000; row++)
+        for (int row = 0; row < 60_000; row++)
         {
             text.Append(CultureInfo.InvariantCulture, $"{row}.123456789,{Math.Sin(row):R},{row % 2}\n").Append(row % 1000 == 0 ? "\n" : "");
         }
 
         string good = text.ToString();
         string bad = good
-            .Replace("\n50000.123456789,", "\nfifty,", StringComparison.Ordinal)
-            .Replace("\n110000.123456789,", "\n\"110000,", StringComparison.Ordinal);
+            .Replace("\n30000.123456789,", "\nthirty,", StringComparison.Ordinal)
+            .Replace("\n50000.123456789,", "\n\"50000,", StringComparison.Ordinal);
 
         double[] numbers = Read(good, threads: 1);
         string problem = Assert.Throws<UnusableInputException>(() => Read(bad, threads: 1)).Message;
 
-        Assert.Equal(120_000 * 3, numbers.Length);
-        Assert.Equal(119_999.123456789, numbers[119_999]);
-        Assert.Equal("'rows.csv', line 50052, column 1: 'fifty' is not a number.", problem);
-        Assert.All([2, 3, 8], threads => Assert.Equal(numbers, Read(good, threads)));
-        Assert.All([2, 3, 8], threads => Assert.Equal(problem, Assert.Throws<UnusableInputException>(() => Read(bad, threads)).Message));
+        Assert.Equal(60_000 * 3, numbers.Length);
+        Assert.Equal(59_999.123456789, numbers[59_999]);
+        Assert.Equal("'rows.csv', line 30032, column 1: 'thirty' is not a number.", problem);
+        Assert.All([2, 8], threads => Assert.True(numbers.AsSpan().SequenceEqual(Read(good, threads))));
+        Assert.All([2, 8], threads => Assert.Equal(problem, Assert.Throws<UnusableInputException>(() => Read(bad, threads)).Message));
 
         static double[] Read(string content, int threads)
         {

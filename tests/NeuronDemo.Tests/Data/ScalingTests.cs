@@ -11,9 +11,10 @@ public sealed class ScalingTests
     public void Standardized_columns_have_mean_0_and_population_deviation_1() =>
         (from rows in Gen.Int[2, 200]
          from columns in Gen.Int[1, 5]
-         from offset in Gen.OneOf(0, 1, -1000, 1e8)
+         from offset in Gen.OneOf(0, 1, -1000, 1e6)
          from unit in Gen.OneOf(1, 1e-150, 1e150)
          from numbers in Gen.Double[-1, 1].Array2D[rows, columns]
+         where Matrix<double>.Build.DenseOfArray(numbers).EnumerateColumns().All(column => column.Maximum() - column.Minimum() > 0.1)
          select Matrix<double>.Build.DenseOfArray(numbers).Multiply(unit).Add(offset * unit))
         .Sample(inputs =>
         {
