@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
 
@@ -8,6 +9,7 @@ internal static class HiddenOption
 {
     private const string Name = "--hidden";
     private const int MostNeurons = 100_000;
+    private const int MostWeights = 100_000_000;
 
     public static Option<int[]> Create(Session session) => new(Name)
     {
@@ -33,4 +35,17 @@ internal static class HiddenOption
             return sizes;
         },
     };
+
+    /// <summary>Refuses a network that would take a day to train and all memory.</summary>
+    /// <param name="sizes">Number of inputs, neurons of each layer in turn.</param>
+    public static void RequireFewWeights(int[] sizes)
+    {
+        long weights = sizes.Zip(sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
+        if (weights > MostWeights)
+        {
+            throw new UnusableInputException(new(
+                $"The network would have {weights} weights, more than {MostWeights}; take fewer neurons for {Name}.",
+                $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 {Name} 的神经元。"));
+        }
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class LearningOptions
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<double> _stepSize;
+    private readonly DataOptions _data;
     private readonly Option<int[]> _hidden;
 
     public LearningOptions(Session session)
@@ -23,6 +24,7 @@ internal sealed class LearningOptions
         _stepSize = NumberOption.Positive(session, "--step-size", 1, new(
             "How far a step goes along the adjustment (learning rate)", "每一步沿调整量走多远（学习率）"));
         _stepSize.Aliases.Add("--learning-rate");
+        _data = new(session);
         _hidden = HiddenOption.Create(session);
     }
 
@@ -31,15 +33,18 @@ internal sealed class LearningOptions
         command.Add(_iterations);
         command.Add(_seed);
         command.Add(_stepSize);
+        _data.AddTo(command);
         command.Add(_hidden);
     }
 
     /// <summary>What the options ask to learn, before the first iteration.</summary>
     public Lesson Prepare(ParseResult result)
     {
-        TrainingSet data = TrainingSet.TruthTable;
+        TrainingSet data = _data.Read(result);
+        int[] sizes = [data.Inputs.ColumnCount, .. result.GetValue(_hidden)!, data.Targets.ColumnCount];
+        HiddenOption.RequireFewWeights(sizes);
         uint seed = result.GetValue(_seed);
-        NeuralNetwork network = new(seed, [data.Inputs.ColumnCount, .. result.GetValue(_hidden)!, data.Targets.ColumnCount]);
+        NeuralNetwork network = new(seed, sizes);
         return new()
         {
             Seed = seed,

@@ -39,4 +39,17 @@ internal sealed class Lesson
     /// <summary>The rows, counted from 0, in which an output does not come closer to its target than the tolerance.</summary>
     public IEnumerable<int> RowsMissing(double tolerance) =>
         Enumerable.Range(0, Outputs.RowCount).Where(row => !(MissOf(row) < tolerance));
+
+    /// <summary>
+    /// How many rows are right: with one target, the output lies on the target's side of one half; with several, the
+    /// largest output is where the largest target is.
+    /// </summary>
+    public int RowsRight => Enumerable.Range(0, Outputs.RowCount).Count(IsRight);
+
+    private bool IsRight(int row)
+    {
+        Vector<double> y = Outputs.Row(row);
+        Vector<double> t = Data.Targets.Row(row);
+        return y.Count == 1 ? (y[0] - 0.5) * (t[0] - 0.5) > 0 : !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
+    }
 }

@@ -17,7 +17,7 @@ internal static class Transcript
         text.Append(new Message("Random starting weights\n", "随机生成最初的权重值\n").In(language));
         AppendWeights(text, language, lesson.InitialWeights, new("Starting weights", "初始权重值为"));
         AppendWeights(text, language, [.. lesson.Network.Layers.Select(layer => layer.Weights)], new("Weights after training", "训练后的权重"));
-        text.Append(Verdict(lesson).In(language)).Append('\n');
+        text.Append((lesson.Data.IsTruthTable ? Verdict(lesson) : Score(lesson)).In(language)).Append('\n');
         return text.ToString();
     }
 
@@ -40,5 +40,14 @@ internal static class Transcript
                 $"验收未通过: {string.Join("，", missing.Select(row => $"第 {row + 1} 行偏离目标 {Miss(row)}"))}（容差 0.01）");
 
         string Miss(int row) => lesson.MissOf(row).ToString("G4", CultureInfo.InvariantCulture);
+    }
+
+    private static Message Score(Lesson lesson)
+    {
+        string error = lesson.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture);
+        int rows = lesson.Outputs.RowCount;
+        return new(
+            $"Mean squared error {error}; {lesson.RowsRight} of {rows} rows right",
+            $"均方误差 {error}；{rows} 行中 {lesson.RowsRight} 行正确");
     }
 }

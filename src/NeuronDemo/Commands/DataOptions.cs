@@ -1,0 +1,65 @@
+using System.CommandLine;
+using NeuronDemo.Data;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Commands;
+
+/// <summary>The options that say what to learn from.</summary>
+internal sealed class DataOptions
+{
+    private const string StandardInput = "-";
+
+    private readonly Session _session;
+    private readonly Option<string?> _data;
+    private readonly Option<int> _targets;
+    private readonly Option<bool> _standardize;
+    private readonly Option<bool> _bias;
+
+    public DataOptions(Session session)
+    {
+        _session = session;
+        _data = new("--data")
+        {
+            Description = session.Say("Learn from a CSV file, - for standard input; else the truth table", "从 CSV 文件学习，- 表示标准输入；否则用真值表"),
+            HelpName = "file",
+        };
+        _targets = NumberOption.Whole(session, "--targets", 1, 1, int.MaxValue, new(
+            "How many last columns of the file are targets", "文件最后几列是目标"));
+        _standardize = new("--standardize")
+        {
+            Description = session.Say("Scale each input to mean 0 and standard deviation 1", "把每个输入缩放为均值 0、标准差 1"),
+        };
+        _bias = new("--bias")
+        {
+            Description = session.Say("Add a constant 1 as the last input", "添加恒为 1 的输入作为最后一个"),
+        };
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_data);
+        command.Add(_targets);
+        command.Add(_standardize);
+        command.Add(_bias);
+    }
+
+    /// <summary>The rows to learn from, ready to learn.</summary>
+    public TrainingSet Read(ParseResult result)
+    {
+        TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets)) : TruthTable(result);
+        data = result.GetValue(_standardize) ? data.Standardize() : data;
+        return result.GetValue(_bias) ? data.WithBias() : data;
+    }
+
+    private TrainingSet Read(string path, int targets)
+    {
+        using CsvFile file = path == StandardInput
+            ? CsvFile.Open(_session.Say("standard input", "标准输入"), _session.OpenInput(), _session.Interrupted)
+            : CsvFile.Open(path, _session.Interrupted);
+        return file.ReadTrainingSet(targets, _session.Interrupted);
+    }
+
+    private TrainingSet TruthTable(ParseResult result) => result.GetResult(_targets) is { Implicit: false }
+        ? throw new UnusableInputException(new("--targets says how to read a file; name one with --data.", "--targets 用于读取文件；请用 --data 指定文件。"))
+        : TrainingSet.TruthTable;
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Data;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Tests.Data;
+
+public sealed class CsvFileTests
+{
+    private const string Letters = "abcxyz ÄöΣ权重\"',;\t.#-";
+
+    private static readonly Gen<double> Numbers = Gen.OneOf(
+        Gen.Double.Where(double.IsFinite),
+        Gen.Double[-1, 1],
+        Gen.Int[-1000, 1000].Select(n => n / 8.0),
+        Gen.OneOf(0, -0.0, 1, double.Epsilon, double.MaxValue, double.MinValue));
+
+    /// <summary>Tables, each written in one of the ways in which spreadsheets and programs write them.</summary>
+    private static readonly Gen<(double[][] Numbers, string[]? Names, string Content)> Tables =
+        from rows in Gen.Int[1, 30]
+        from columns in Gen.Int[1, 12]
+        from numbers in Numbers.Array[columns].Array[rows]
+        from formats in Gen.OneOf("R", "E16", "G17", "+").Array[rows * columns]
+        from blanks in Gen.OneOf("", "", " ", "  ").Array[rows * columns]
+        from quoted in Gen.Bool.Array[rows * columns]
+        from names in Gen.String[Gen.OneOf(Letters.ToCharArray()), 0, 12].Select(name => "n" + name.TrimEnd()).Array[columns]
+        from hasHeader in Gen.Bool
+        from separator in Gen.OneOf(',', ';', '\t')
+        from lineEnd in Gen.OneOf("\n", "\r\n")
+        from blankLines in Gen.OneOf("", "", "*", "  *").Array[rows + 2]
+        from hasByteOrderMark in Gen.Bool
+        from endsInLineEnd in Gen.Bool
+        select (numbers, hasHeader ? names : null, Write(
+            numbers, hasHeader ? names : null, formats, blanks, quoted, separator,
+            [.. blankLines.Select(line => line.Replace("*", lineEnd, StringComparison.Ordinal))], lineEnd, hasByteOrderMark, endsInLineEnd));
+
+    [Fact]
+    public void A_table_reads_back_bit_for_bit_however_it_is_written() => Tables.Sample(table =>
+    {
+        using CsvFile file = CsvFiles.Open(Encoding.UTF8.GetBytes(table.Content));
+        Matrix<double> read = file.ReadMatrix(CancellationToken.None);
+
+        Assert.Equal(table.Names, file.ColumnNames);
+        Assert.Equal(
+            table.Numbers.SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits),
+            read.ToRowMajorArray().Select(BitConverter.DoubleToInt64Bits));
+    });
+
+    [Fact]
+    public void The_last_columns_are_targets()
+    {
+        TrainingSet data = CsvFiles.ReadTrainingSet("a,b,\"c\nd\",e\n1,2,0.25,1\n3,4,0,0.5\n", targets: 2);
+
+        Assert.Equal([1, 2, 3, 4], data.Inputs.ToRowMajorArray());
+        Assert.Equal([0.25, 1, 0, 0.5], data.Targets.ToRowMajorArray());
+        Assert.Equal(["a", "b"], data.InputNames);
+        Assert.Equal(["c d", "e"], data.TargetNames);
+    }
+
+    [Fact]
+    public void Numbers_have_a_decimal_point_in_every_culture()
+    {
+        CultureInfo foreign = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        foreign.NumberFormat.NumberDecimalSeparator = ",";
+        foreign.NumberFormat.NegativeSign = "~";
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = foreign;
+
+            Assert.Equal([-1.5, 2.5e-3], CsvFiles.ReadMatrix("-1.5;+2.5E-3\n").ToRowMajorArray());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Neither_the_numbers_nor_the_first_problem_depend_on_the_number_of_threads()
+    {
+        // Some megabytes: several pieces, with blank lines and two bad cells far apart.
+        StringBuilder text = new("a,b,c\n");
+        for (int row = 0; row < 60_000; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row}.123456789,{Math.Sin(row):R},{row % 2}\n").Append(row % 1000 == 0 ? "\n" : "");
+        }
+
+        string good = text.ToString();
+        string bad = good
+            .Replace("\n30000.123456789,", "\nthirty,", StringComparison.Ordinal)
+            .Replace("\n50000.123456789,", "\n\"50000,", StringComparison.Ordinal);
+
+        double[] numbers = Read(good, threads: 1);
+        string problem = Assert.Throws<UnusableInputException>(() => Read(bad, threads: 1)).Message;
+
+        Assert.Equal(60_000 * 3, numbers.Length);
+        Assert.Equal(59_999.123456789, numbers[59_999]);
+        Assert.Equal("'rows.csv', line 30032, column 1: 'thirty' is not a number.", problem);
+        Assert.All([2, 8], threads => Assert.True(numbers.AsSpan().SequenceEqual(Read(good, threads))));
+        Assert.All([2, 8], threads => Assert.Equal(problem, Assert.Throws<UnusableInputException>(() => Read(bad, threads)).Message));
+
+        static double[] Read(string content, int threads)
+        {
+            using CsvFile file = CsvFiles.Open(Encoding.UTF8.GetBytes(content));
+            file.Threads = threads;
+            return file.ReadMatrix(CancellationToken.None).ToColumnMajorArray();
+        }
+    }
+
+    [Fact]
+    public void Reading_can_be_cancelled_while_the_stream_is_silent()
+    {
+        using SilentPipe pipe = new();
+        using CancellationTokenSource soon = new(TimeSpan.FromMilliseconds(50));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => CsvFile.Open("pipe", pipe.Reader, soon.Token));
+    }
+
+    private static string Write(
+        double[][] numbers, string[]? names, string[] formats, string[] blanks, bool[] quoted, char separator,
+        string[] blankLines, string lineEnd, bool hasByteOrderMark, bool endsInLineEnd)
+    {
+        StringBuilder text = new(hasByteOrderMark ? "\uFEFF" : "");
+        text.Append(blankLines[^1]);
+        if (names is not null)
+        {
+            text.AppendJoin(separator, names.Select(name => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append(lineEnd);
+        }
+
+        int cell = 0;
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            text.Append(blankLines[row]);
+            for (int column = 0; column < numbers[row].Length; column++, cell++)
+            {
+                double value = numbers[row][column];
+                string number = formats[cell] == "+"
+                    ? (double.IsNegative(value) ? "" : "+") + value.ToString("e16", CultureInfo.InvariantCulture)
+                    : value.ToString(formats[cell], CultureInfo.InvariantCulture);
+                string padded = blanks[cell] + number + blanks[^(cell + 1)];
+                text.Append(column == 0 ? "" : separator).Append(quoted[cell] ? $"\"{padded}\"" : padded);
+            }
+
+            text.Append(lineEnd);
+        }
+
+        text.Append(blankLines[^2]);
+        return endsInLineEnd ? text.ToString() : text.ToString().TrimEnd('\r', '\n', ' ');
+    }
+}

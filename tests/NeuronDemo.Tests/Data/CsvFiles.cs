@@ -1,0 +1,25 @@
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Data;
+
+namespace NeuronDemo.Tests.Data;
+
+/// <summary>Reads CSV text as the program does.</summary>
+internal static class CsvFiles
+{
+    public const string Name = "rows.csv";
+
+    public static CsvFile Open(byte[] content) => CsvFile.Open(Name, new MemoryStream(content), CancellationToken.None);
+
+    public static TrainingSet ReadTrainingSet(string content, int targets = 1)
+    {
+        using CsvFile file = Open(Encoding.UTF8.GetBytes(content));
+        return file.ReadTrainingSet(targets, CancellationToken.None);
+    }
+
+    public static Matrix<double> ReadMatrix(string content)
+    {
+        using CsvFile file = Open(Encoding.UTF8.GetBytes(content));
+        return file.ReadMatrix(CancellationToken.None);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using NeuronDemo.Data;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Tests.Data;
+
+public sealed class WrongCsvTests
+{
+    /// <summary>Bytes (one a character), and what is said about them.</summary>
+    public static TheoryData<string, string> WrongContents => new()
+    {
+        { "", "'rows.csv' is empty." },
+        { "\n\r\n   \n", "'rows.csv' is empty." },
+        { "a,b\n", "'rows.csv' has a header line and no rows of numbers." },
+        { "1\n0\n", "'rows.csv' has 1 column: none is left for inputs beside 1 for targets." },
+        { "1,0\n2\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
+        { "1,0\n2,1,\n", "'rows.csv', line 2: 3 cells, where the first line has 2." },
+        { "a,b\n1\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
+        { "1,0\n1|0\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
+        { "a,b\n1,x\n", "'rows.csv', line 2, column 2: 'x' is not a number." },
+        { "a,1\n", "'rows.csv', line 1, column 1: 'a' is not a number." },
+        { "a,b\r\n1,0\r\n\r\n 1 ,x\r\n", "'rows.csv', line 4, column 2: 'x' is not a number." },
+        { "\"a\nb\",c\n\n1,0\n1,x\n", "'rows.csv', line 5, column 2: 'x' is not a number." },
+        { "\u00EF\u00BB\u00BF\n1,0\n0x1,0\n", "'rows.csv', line 3, column 1: '0x1' is not a number." },
+        { "#a,b\n#1,0\n", "'rows.csv', line 2, column 1: '#1' is not a number." },
+        { "1,0\n1 000,0\n", "'rows.csv', line 2, column 1: '1 000' is not a number." },
+        { "1,0\n\"1\"\"\",0\n", "'rows.csv', line 2, column 1: '1\"' is not a number." },
+        { "1,0\n1\u001B[31m,0\n", "'rows.csv', line 2, column 1: '1 [31m' is not a number." },
+        { "1,0\n,0\n", "'rows.csv', line 2, column 1: the cell is empty; every cell has to be a number." },
+        { "1,0\n1, \n", "'rows.csv', line 2, column 2: the cell is empty; every cell has to be a number." },
+        { ",,\n1,2,0\n", "'rows.csv', line 1, column 1: the cell is empty; every cell has to be a number." },
+        { "1,0\nnan,0\n", "'rows.csv', line 2, column 1: 'nan' is not a finite number." },
+        { "1,0\n-Infinity,0\n", "'rows.csv', line 2, column 1: '-Infinity' is not a finite number." },
+        { "1,0\n1e999,0\n", "'rows.csv', line 2, column 1: '1e999' is not a finite number." },
+        { "1,0\n1,1.5\n", "'rows.csv', line 2, column 2: the target 1.5 is not between 0 and 1." },
+        { "1,0\n1,-1e-300\n", "'rows.csv', line 2, column 2: the target -1e-300 is not between 0 and 1." },
+        { "1,5;0,5\n2,5;1\n", "'rows.csv', line 1, column 1: '1,5' has a decimal comma; write a decimal point." },
+        { "a\tb\n1\t0,5\n", "'rows.csv', line 2, column 2: '0,5' has a decimal comma; write a decimal point." },
+        { "a,b\n1,0\n1\0,0\n", "'rows.csv', line 3: a zero byte; the file is not text in UTF-8." },
+        { "a,b\n1,0\n\u00FF,0\n", "'rows.csv', line 3: bytes that are not text in UTF-8; save the file as UTF-8." },
+        { "h\u00E9,b\n1,0\n", "'rows.csv', line 1: bytes that are not text in UTF-8; save the file as UTF-8." },
+        { "1,0\r2,0\r", "'rows.csv', line 1: a carriage return without a line feed; save the file with line ends LF or CRLF." },
+        { "\"a,b\n1,0\n", "'rows.csv', line 1, column 1: the quote that opens the cell is not closed at its end." },
+        { "1,0\n1,\"0\n1,0\n1,0\n", "'rows.csv', line 2, column 2: the quote that opens the cell is not closed at its end." },
+        { "1,0\n1,\"0\n1,0\n1\",0\n", "'rows.csv', line 2, column 2: the quote that opens the cell is not closed at its end." },
+        { "1,0\n\"1\" ,0\n", "'rows.csv', line 2, column 1: the quote that opens the cell is not closed at its end." },
+        { "1,0\n1,\"", "'rows.csv', line 2, column 2: the quote that opens the cell is not closed at its end." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongContents))]
+    public void Wrong_content_is_refused_with_the_place_and_what_was_found(string content, string problem)
+    {
+        UnusableInputException exception = Refused(Encoding.Latin1.GetBytes(content));
+
+        Assert.Equal(problem, exception.Text.English);
+    }
+
+    [Fact]
+    public void More_targets_than_columns_are_refused() =>
+        Assert.Equal(
+            "'rows.csv' has 2 columns: none is left for inputs beside 2 for targets.",
+            Assert.Throws<UnusableInputException>(() => CsvFiles.ReadTrainingSet("1,0\n", targets: 2)).Text.English);
+
+    [Fact]
+    public void A_long_cell_is_shown_in_part() =>
+        Assert.Equal(
+            $"'rows.csv', line 2, column 1: '{new string('y', 40)}...' is not a number.",
+            Refused(Encoding.UTF8.GetBytes($"1,0\n{new string('y', 5000)},0\n")).Text.English);
+
+    [Fact]
+    public void A_line_without_end_is_refused_before_it_is_held_in_memory()
+    {
+        using EndlessStream ones = new();
+
+        UnusableInputException exception = Assert.Throws<UnusableInputException>(
+            () => CsvFile.Open(CsvFiles.Name, ones, CancellationToken.None));
+
+        Assert.Equal("'rows.csv', line 1: the line is longer than 1048576 bytes.", exception.Text.English);
+        Assert.InRange(ones.Given, 1, 4 << 20);
+    }
+
+    [Fact]
+    public void More_columns_than_a_spreadsheet_has_are_refused()
+    {
+        Assert.Equal(16384, CsvFiles.ReadMatrix(Row(16384)).ColumnCount);
+        Assert.Equal(
+            "'rows.csv', line 1: 16385 cells; at most 16384 can be read.",
+            Refused(Encoding.UTF8.GetBytes(Row(16385))).Text.English);
+
+        static string Row(int cells) => string.Join(',', Enumerable.Repeat("1", cells));
+    }
+
+    [Fact]
+    public void A_path_that_leads_to_no_file_is_refused()
+    {
+        string folder = Path.GetTempPath();
+        string missing = Path.Combine(folder, Path.GetRandomFileName());
+
+        Assert.Equal($"'{folder}' is a folder; name a file in it.", RefusedPath(folder).Text.English);
+        Assert.Equal($"There is no file '{missing}'.", RefusedPath(missing).Text.English);
+        Assert.Equal("There is no file ''.", RefusedPath("").Text.English);
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_read_is_refused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file that not even root can read.");
+
+        Assert.StartsWith("'/proc/self/mem' can't be read: ", RefusedPath("/proc/self/mem").Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_are_told_in_Chinese_too() =>
+        Assert.Equal("“rows.csv”第 2 行第 1 列: “x”不是数。", Refused("1,0\nx,0\n"u8.ToArray()).Text.Chinese);
+
+    private static UnusableInputException Refused(byte[] content) => Assert.Throws<UnusableInputException>(() =>
+    {
+        using CsvFile file = CsvFiles.Open(content);
+        file.ReadTrainingSet(1, CancellationToken.None);
+    });
+
+    private static UnusableInputException RefusedPath(string path) =>
+        Assert.Throws<UnusableInputException>(() => CsvFile.Open(path, CancellationToken.None));
+}
