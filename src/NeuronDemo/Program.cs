@@ -24,7 +24,10 @@ internal static class Program
             Console.Out,
             Console.Error,
             Console.OpenStandardInput,
-            interrupt.Token);
+            interrupt.Token)
+        {
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+        };
         return Run(args, session);
 
         void Interrupt(PosixSignalContext signal)

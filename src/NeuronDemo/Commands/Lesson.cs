@@ -26,9 +26,23 @@ internal sealed class Lesson
     /// <summary>What the trained network answers to the inputs it learned from (rows x outputs).</summary>
     public Matrix<double> Outputs => _outputs ??= Network.Think(Data.Inputs);
 
-    /// <summary>Takes all iterations at once.</summary>
-    public void Train(Session session) =>
-        Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, cancellationToken: session.Interrupted);
+    /// <summary>Takes all iterations, and says so if they led nowhere.</summary>
+    public void Train(Session session)
+    {
+        if (session.ErrorIsTerminal)
+        {
+            TrainingDisplay.Train(session, this);
+        }
+        else
+        {
+            Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, cancellationToken: session.Interrupted);
+        }
+
+        if (Diagnosis.Of(this) is { } diagnosis)
+        {
+            session.Error.WriteLine(session.Say(diagnosis));
+        }
+    }
 
     /// <summary>mean((t - y)^2) over all rows and targets.</summary>
     public double MeanSquaredError => Network.MeanSquaredError(Data.Inputs, Data.Targets);

@@ -11,6 +11,9 @@ namespace NeuronDemo.Commands;
 internal sealed record Session(
     Language Language, TextWriter Output, TextWriter Error, Func<Stream> OpenInput, CancellationToken Interrupted)
 {
+    /// <summary>Whether somebody watches standard error.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
     /// <summary>The text in the user's language.</summary>
     public string Say(Message text) => text.In(Language);
 

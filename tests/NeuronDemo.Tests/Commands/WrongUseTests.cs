@@ -6,7 +6,7 @@ public sealed class WrongUseTests
     [InlineData("tarin", "'train'")]
     [InlineData("dance", "There is no command 'dance'.")]
     [InlineData("train --iteratons 5", "did you mean '--iterations'?")]
-    [InlineData("train --dance", "There is no option '--dance'.")]
+    [InlineData("train --frobnicate", "There is no option '--frobnicate'.")]
     [InlineData("train 5", "'5' belongs to no option.")]
     [InlineData("train --seed", "--seed needs a value.")]
     [InlineData("train --seed 1 --seed 2", "--seed is given more than once.")]
