@@ -62,6 +62,12 @@ internal static class Program
                 $"Interrupted after {exception.Iteration} iterations.", $"已在 {exception.Iteration} 次迭代后中断。"));
             return Interrupted;
         }
+        catch (OutOfMemoryException)
+        {
+            session.Error.WriteLine(session.Say(
+                "There is not enough memory for this; take fewer rows or neurons.", "内存不足；请减少行数或神经元。"));
+            return UnusableInput;
+        }
         catch (IOException exception)
         {
             // Only standard output is left: what concerns a file the user named is an unusable input.

@@ -46,17 +46,19 @@ internal sealed class DataOptions
     /// <summary>The rows to learn from, ready to learn.</summary>
     public TrainingSet Read(ParseResult result)
     {
-        TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets)) : TruthTable(result);
-        data = result.GetValue(_standardize) ? data.Standardize() : data;
-        return result.GetValue(_bias) ? data.WithBias() : data;
+        bool bias = result.GetValue(_bias);
+        TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets), bias)
+            : bias ? TruthTable(result).WithBias()
+            : TruthTable(result);
+        return result.GetValue(_standardize) ? data.Standardize() : data;
     }
 
-    private TrainingSet Read(string path, int targets)
+    private TrainingSet Read(string path, int targets, bool bias)
     {
         using CsvFile file = path == StandardInput
             ? CsvFile.Open(_session.Say("standard input", "标准输入"), _session.OpenInput(), _session.Interrupted)
             : CsvFile.Open(path, _session.Interrupted);
-        return file.ReadTrainingSet(targets, _session.Interrupted);
+        return file.ReadTrainingSet(targets, bias, _session.Interrupted);
     }
 
     private TrainingSet TruthTable(ParseResult result) => result.GetResult(_targets) is { Implicit: false }

@@ -30,7 +30,9 @@ internal static class Diagnosis
         double before = new NeuralNetwork([.. lesson.InitialWeights.Select(weights => new Layer(weights))])
             .MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
         double after = lesson.MeanSquaredError;
-        int wrong = lesson.RowsMissing(WrongSide).Count();
+        int wrong = lesson.Outputs.ColumnCount == 1
+            ? lesson.RowsMissing(WrongSide).Count()
+            : lesson.Outputs.RowCount - lesson.RowsRight;
         return wrong == 0 ? null
             : lesson.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
@@ -55,7 +57,8 @@ internal static class Diagnosis
     private static Message SmallerStep(Lesson lesson)
     {
         int rows = lesson.Data.Inputs.RowCount;
-        string step = (lesson.StepSize / rows).ToString("G1", CultureInfo.InvariantCulture);
+        double smaller = lesson.StepSize * rows > 1 ? Math.Min(lesson.StepSize, 1) / rows : lesson.StepSize / 10;
+        string step = smaller.ToString("G1", CultureInfo.InvariantCulture);
         return new(
             $"a step adds up all {rows} rows and is too large; try --step-size {step}.",
             $"每一步累加全部 {rows} 行，步长太大；请试 --step-size {step}。");

@@ -48,7 +48,17 @@ internal sealed class Lesson
     public double MeanSquaredError => Network.MeanSquaredError(Data.Inputs, Data.Targets);
 
     /// <summary>The largest |t - y| of a row.</summary>
-    public double MissOf(int row) => (Data.Targets.Row(row) - Outputs.Row(row)).AbsoluteMaximum();
+    public double MissOf(int row)
+    {
+        double miss = 0;
+        for (int j = 0; j < Outputs.ColumnCount; j++)
+        {
+            // Of a number and NaN, Max gives NaN.
+            miss = Math.Max(miss, Math.Abs(Data.Targets[row, j] - Outputs[row, j]));
+        }
+
+        return miss;
+    }
 
     /// <summary>The rows, counted from 0, in which an output does not come closer to its target than the tolerance.</summary>
     public IEnumerable<int> RowsMissing(double tolerance) =>
@@ -62,8 +72,13 @@ internal sealed class Lesson
 
     private bool IsRight(int row)
     {
+        if (Outputs.ColumnCount == 1)
+        {
+            return (Outputs[row, 0] - 0.5) * (Data.Targets[row, 0] - 0.5) > 0;
+        }
+
         Vector<double> y = Outputs.Row(row);
         Vector<double> t = Data.Targets.Row(row);
-        return y.Count == 1 ? (y[0] - 0.5) * (t[0] - 0.5) > 0 : !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
+        return !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
     }
 }

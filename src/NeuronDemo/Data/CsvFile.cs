@@ -73,19 +73,20 @@ internal sealed class CsvFile : IDisposable
     public Matrix<double> ReadMatrix(CancellationToken cancellationToken)
     {
         double[] numbers = Allocate(ColumnCount);
-        Fill(numbers, [], cancellationToken);
+        Fill(numbers, default, cancellationToken);
         return Matrix<double>.Build.Dense(RowCount, ColumnCount, numbers);
     }
 
     /// <summary>Reads the last columns as targets and those before as inputs.</summary>
     /// <param name="targetCount">How many columns are targets, 1 or more.</param>
+    /// <param name="bias">Whether to add a constant 1 as the last input.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The rows.</returns>
     /// <exception cref="UnusableInputException">
     /// A cell is not a number, a target not 0 to 1, or no column is left for an input.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TrainingSet ReadTrainingSet(int targetCount, CancellationToken cancellationToken)
+    public TrainingSet ReadTrainingSet(int targetCount, bool bias, CancellationToken cancellationToken)
     {
         int inputCount = ColumnCount - targetCount;
         if (inputCount < 1)
@@ -95,15 +96,20 @@ internal sealed class CsvFile : IDisposable
                 $"“{Name}”有 {ColumnCount} 列：{targetCount} 列作目标后没有输入列。"));
         }
 
-        double[] inputs = Allocate(inputCount);
+        // The bias has its place from the start: to add it later would take the memory a second time.
+        int width = bias ? inputCount + 1 : inputCount;
+        double[] inputs = Allocate(width);
         double[] targets = Allocate(targetCount);
-        Fill(inputs, targets, cancellationToken);
+        Fill(inputs.AsMemory(0, RowCount * inputCount), targets, cancellationToken);
+        inputs.AsSpan(RowCount * inputCount).Fill(1);
+        IEnumerable<string>? inputNames = ColumnNames?.Take(inputCount);
         return new(
-            Matrix<double>.Build.Dense(RowCount, inputCount, inputs),
+            Matrix<double>.Build.Dense(RowCount, width, inputs),
             Matrix<double>.Build.Dense(RowCount, targetCount, targets))
         {
-            InputNames = ColumnNames?.Take(inputCount).ToArray(),
+            InputNames = (bias ? inputNames?.Append("1") : inputNames)?.ToArray(),
             TargetNames = ColumnNames?.Skip(inputCount).ToArray(),
+            HasBias = bias,
         };
     }
 
@@ -122,7 +128,7 @@ internal sealed class CsvFile : IDisposable
         }
     }
 
-    private void Fill(double[] inputs, double[] targets, CancellationToken cancellationToken)
+    private void Fill(Memory<double> inputs, Memory<double> targets, CancellationToken cancellationToken)
     {
         int[] firstRows = new int[_pieces.Count];
         for (int i = 1; i < firstRows.Length; i++)

@@ -12,7 +12,7 @@ namespace NeuronDemo.Data;
 /// <param name="rows">How many rows the whole file has.</param>
 /// <param name="inputs">Receives the first columns, column after column.</param>
 /// <param name="targets">Receives the columns behind them, column after column; they have to lie in 0 to 1.</param>
-internal sealed class CsvNumbers(CsvSource source, CsvHead head, int rows, double[] inputs, double[] targets)
+internal sealed class CsvNumbers(CsvSource source, CsvHead head, int rows, Memory<double> inputs, Memory<double> targets)
 {
     /// <summary>Reads a piece.</summary>
     /// <param name="piece">The piece.</param>
@@ -52,13 +52,15 @@ internal sealed class CsvNumbers(CsvSource source, CsvHead head, int rows, doubl
     // The loop in which reading spends its time: no cell becomes a string.
     private void ReadRow(CsvDataReader csv, int row, long line)
     {
-        double[] values = inputs;
+        Span<double> values = inputs.Span;
+        bool isTarget = false;
         int place = row;
         for (int column = 0; column < head.ColumnCount; column++)
         {
             if (place >= values.Length)
             {
-                values = targets;
+                values = targets.Span;
+                isTarget = true;
                 place = row;
             }
 
@@ -68,7 +70,7 @@ internal sealed class CsvNumbers(CsvSource source, CsvHead head, int rows, doubl
                 throw CsvProblem.At(source.Name, line, column, CsvProblem.NotANumber(cell));
             }
 
-            if (values == targets && number is < 0 or > 1)
+            if (isTarget && number is < 0 or > 1)
             {
                 throw CsvProblem.At(source.Name, line, column, CsvProblem.NotATarget(cell));
             }

@@ -14,13 +14,14 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
 {
     /// <summary>Measures the columns.</summary>
     /// <param name="inputs">The inputs (rows x inputs).</param>
+    /// <param name="columns">How many of the first columns.</param>
     /// <returns>The scaling that standardizes them.</returns>
-    public static Scaling Of(Matrix<double> inputs)
+    public static Scaling Of(Matrix<double> inputs, int columns)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         double[] values = inputs.ColumnMajorValues();
-        double[] means = new double[inputs.ColumnCount];
-        double[] deviations = new double[inputs.ColumnCount];
+        double[] means = new double[columns];
+        double[] deviations = new double[columns];
         double[] scratch = new double[inputs.RowCount];
         for (int column = 0; column < means.Length; column++)
         {
@@ -31,13 +32,18 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
         return new(means, deviations);
     }
 
-    /// <summary>Scales the columns, in place. Those with deviation 0 become 0.</summary>
-    /// <param name="inputs">Inputs (rows x inputs), not only those that were measured.</param>
+    /// <summary>Scales the columns, in place. Those with deviation 0 become 0; those that were not measured stay.</summary>
+    /// <param name="inputs">Inputs (rows x inputs), a dense matrix, not only the one that was measured.</param>
     public void Apply(Matrix<double> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        inputs.MapIndexedInplace(
-            (_, column, x) => Deviations[column] == 0 ? 0 : (x - Means[column]) / Deviations[column], Zeros.Include);
+        double[] values = inputs.ColumnMajorValues();
+        for (int column = 0; column < Means.Count; column++)
+        {
+            Span<double> x = values.AsSpan(column * inputs.RowCount, inputs.RowCount);
+            TensorPrimitives.Subtract(x, Means[column], x);
+            TensorPrimitives.Divide(x, Deviations[column] == 0 ? double.PositiveInfinity : Deviations[column], x);
+        }
     }
 
     // In two passes, since the mean of squares less the square of the mean loses all digits where the deviation is small

@@ -27,19 +27,19 @@ public sealed record TrainingSet(Matrix<double> Inputs, Matrix<double> Targets)
     /// <summary>How the inputs were standardized, if they were.</summary>
     public Scaling? Scaling { get; private init; }
 
-    /// <summary>Whether the last input is the constant 1 of <see cref="WithBias"/>.</summary>
-    public bool HasBias { get; private init; }
+    /// <summary>Whether the last input is the constant 1, whose weight is the neuron's bias.</summary>
+    public bool HasBias { get; internal init; }
 
-    /// <summary>The same rows with every input standardized; the numbers are changed in place.</summary>
+    /// <summary>The same rows with every input standardized, but for a bias; the numbers are changed in place.</summary>
     /// <returns>The rows, and with them their scaling.</returns>
     public TrainingSet Standardize()
     {
-        Scaling scaling = Scaling.Of(Inputs);
+        Scaling scaling = Scaling.Of(Inputs, HasBias ? Inputs.ColumnCount - 1 : Inputs.ColumnCount);
         scaling.Apply(Inputs);
         return this with { Scaling = scaling };
     }
 
-    /// <summary>The same rows with a constant 1 as the last input: its weight is the neuron's bias.</summary>
+    /// <summary>The same rows with a constant 1 as the last input.</summary>
     /// <returns>The rows with one more input.</returns>
     public TrainingSet WithBias() => this with
     {

@@ -11,10 +11,10 @@ internal static class CsvFiles
 
     public static CsvFile Open(byte[] content) => CsvFile.Open(Name, new MemoryStream(content), CancellationToken.None);
 
-    public static TrainingSet ReadTrainingSet(string content, int targets = 1)
+    public static TrainingSet ReadTrainingSet(string content, int targets = 1, bool bias = false)
     {
         using CsvFile file = Open(Encoding.UTF8.GetBytes(content));
-        return file.ReadTrainingSet(targets, CancellationToken.None);
+        return file.ReadTrainingSet(targets, bias, CancellationToken.None);
     }
 
     public static Matrix<double> ReadMatrix(string content)

@@ -39,7 +39,7 @@ public sealed class DamagedCsvTests
             try
             {
                 using CsvFile file = CsvFiles.Open(bytes);
-                TrainingSet data = file.ReadTrainingSet(1, CancellationToken.None);
+                TrainingSet data = file.ReadTrainingSet(1, bias: false, CancellationToken.None);
 
                 Assert.Equal((file.RowCount, file.ColumnCount - 1), (data.Inputs.RowCount, data.Inputs.ColumnCount));
                 Assert.True(data.Inputs.ForAll(double.IsFinite));

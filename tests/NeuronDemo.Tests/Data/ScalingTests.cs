@@ -33,7 +33,7 @@ public sealed class ScalingTests
         // The deviations from the mean are -4/3, -1/3 and 5/3, the standard deviation sqrt(14)/3.
         Matrix<double> inputs = Matrix<double>.Build.Dense(3, 1, [1e8 + 1, 1e8 + 2, 1e8 + 4]);
 
-        Scaling.Of(inputs).Apply(inputs);
+        Scaling.Of(inputs, inputs.ColumnCount).Apply(inputs);
 
         double[] expected = [-4 / Math.Sqrt(14), -1 / Math.Sqrt(14), 5 / Math.Sqrt(14)];
         Assert.Equal(expected, inputs.ToColumnMajorArray(), (a, b) => Math.Abs(a - b) < 1e-7);
@@ -45,7 +45,7 @@ public sealed class ScalingTests
         // The mean of ten times 0.1 is not 0.1 in floating point.
         Matrix<double> inputs = Matrix<double>.Build.Dense(10, 1, 0.1);
 
-        Scaling scaling = Scaling.Of(inputs);
+        Scaling scaling = Scaling.Of(inputs, inputs.ColumnCount);
         scaling.Apply(inputs);
 
         Assert.Equal([0.1], scaling.Means);
@@ -56,7 +56,7 @@ public sealed class ScalingTests
     [Fact]
     public void A_scaling_serves_other_rows_than_those_it_was_measured_on()
     {
-        Scaling scaling = Scaling.Of(Matrix<double>.Build.Dense(2, 1, [1, 5]));
+        Scaling scaling = Scaling.Of(Matrix<double>.Build.Dense(2, 1, [1, 5]), 1);
         Matrix<double> others = Matrix<double>.Build.Dense(1, 1, 7);
 
         scaling.Apply(others);
@@ -75,10 +75,22 @@ public sealed class ScalingTests
     [Fact]
     public void The_bias_is_a_last_input_that_is_always_1()
     {
-        TrainingSet data = CsvFiles.ReadTrainingSet("a,t\n2,0\n3,1\n").WithBias();
+        foreach (TrainingSet data in (TrainingSet[])
+            [CsvFiles.ReadTrainingSet("a,t\n2,0\n3,1\n").WithBias(), CsvFiles.ReadTrainingSet("a,t\n2,0\n3,1\n", bias: true)])
+        {
+            Assert.True(data.HasBias);
+            Assert.Equal([2, 1, 3, 1], data.Inputs.ToRowMajorArray());
+            Assert.Equal([0, 1], data.Targets.ToRowMajorArray());
+            Assert.Equal(["a", "1"], data.InputNames);
+        }
+    }
 
-        Assert.True(data.HasBias);
-        Assert.Equal([2, 1, 3, 1], data.Inputs.ToRowMajorArray());
-        Assert.Equal(["a", "1"], data.InputNames);
+    [Fact]
+    public void The_bias_is_not_standardized()
+    {
+        TrainingSet data = CsvFiles.ReadTrainingSet("a,t\n2,0\n4,1\n", bias: true).Standardize();
+
+        Assert.Equal([-1, 1, 1, 1], data.Inputs.ToRowMajorArray());
+        Assert.Equal([3], data.Scaling!.Means);
     }
 }

@@ -117,7 +117,7 @@ public sealed class WrongCsvTests
     private static UnusableInputException Refused(byte[] content) => Assert.Throws<UnusableInputException>(() =>
     {
         using CsvFile file = CsvFiles.Open(content);
-        file.ReadTrainingSet(1, CancellationToken.None);
+        file.ReadTrainingSet(1, bias: false, CancellationToken.None);
     });
 
     private static UnusableInputException RefusedPath(string path) =>
