@@ -15,6 +15,8 @@ internal static class CommandTree
             TrainCommand.Create(session),
             VerifyCommand.Create(session),
             PlotSigmoidCommand.Create(session),
+            PlotTrainingCommand.Create(session),
+            PlotDescentCommand.Create(session),
             ExplainCommand.Create(session),
         };
         root.Add(LanguageChoice.CreateOption(session));

@@ -15,5 +15,15 @@ internal static class FigurePalette
 
     public static Color Rule { get; } = Color.FromHex("#8A8A8A");
 
+    public static Color Contour { get; } = Color.FromHex("#4A6785");
+
     public static Color Shade { get; } = Color.FromHex("#EFEFEF");
+
+    /// <summary>The colour of the k-th of several lines, from 0; after seven they begin again.</summary>
+    public static Color Line(int k) => Lines[k % Lines.Length];
+
+    private static readonly Color[] Lines =
+    [
+        Blue, Vermilion, Color.FromHex("#009E73"), Color.FromHex("#AA4499"), Color.FromHex("#8A6D00"), Color.FromHex("#3A9BD9"), Ink,
+    ];
 }
