@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using ScottPlot;
@@ -74,17 +75,17 @@ internal static class DescentFigure
         map.Colormap = Heights;
 
         Tick[] levels = [.. LogTicks.Between(Math.Pow(10, lowest), Math.Pow(10, highest), MostLevels, Math.Log10).Where(tick => tick.IsMajor)];
-        ContourLines contours = plot.Add.ContourLines(new Coordinates3d[2, 2]);
+        ContourLines contours = new() { LineColor = FigurePalette.Contour, ContourLineLevels = [.. levels.Select(level => level.Position)] };
         contours.LabelStyle.IsVisible = false;
-        contours.LineColor = FigurePalette.Contour;
-        contours.ContourLineLevels = [.. levels.Select(level => level.Position)];
         contours.Update(Surface(landscape, heights));
+        plot.Add.Plottable(contours);
         foreach (Tick level in levels)
         {
             labels.Add(plot, level.Label, contours.Lines.Where(line => line.Z == level.Position));
         }
     }
 
+    [SuppressMessage("Performance", "CA1814", Justification = "ScottPlot's contour lines take a grid in this shape.")]
     private static Coordinates3d[,] Surface(DescentLandscape landscape, Matrix<double> heights)
     {
         Coordinates3d[,] surface = new Coordinates3d[heights.RowCount, heights.ColumnCount];
@@ -149,7 +150,7 @@ internal static class DescentFigure
             Marker marker = plot.Add.Marker(place, MarkerShape.FilledCircle, 13, fill);
             marker.MarkerStyle.OutlineColor = FigurePalette.Ink;
             marker.MarkerStyle.OutlineWidth = 2;
-            Text label = plot.Add.Text(text, place);
+            ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
             label.LabelAlignment = right ? Alignment.MiddleLeft : Alignment.MiddleRight;
             label.OffsetX = right ? 12 : -12;
             label.LabelFontColor = FigurePalette.Ink;
