@@ -15,6 +15,7 @@ internal static class CommandTree
             TrainCommand.Create(session),
             VerifyCommand.Create(session),
             PlotSigmoidCommand.Create(session),
+            PlotNeuronCommand.Create(session),
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
             ExplainCommand.Create(session),

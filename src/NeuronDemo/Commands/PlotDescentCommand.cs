@@ -10,7 +10,7 @@ internal static class PlotDescentCommand
     public static Command Create(Session session)
     {
         LearningOptions learning = new(session);
-        Option<(int First, int Second)> weights = WeightsOption.Create(session);
+        Option<(int First, int Second)?> weights = WeightsOption.Create(session);
         FigureOptions figure = new(session, "descent.png");
         Command command = new("plot-descent", session.Say(
             "Draw the loss over two weights and the path of gradient descent", "画出两个权重上的损失地形和梯度下降的路径"));
@@ -30,7 +30,7 @@ internal static class PlotDescentCommand
         return command;
     }
 
-    private static (WeightPosition First, WeightPosition Second) Find(Lesson lesson, (int First, int Second) numbers)
+    private static (WeightPosition First, WeightPosition Second) Find(Lesson lesson, (int First, int Second)? asked)
     {
         int count = WeightPosition.CountIn(lesson.Network);
         if (count < 2)
@@ -40,6 +40,7 @@ internal static class PlotDescentCommand
                 "网络只有一个权重，而此图需要两个；请加上 --hidden。"));
         }
 
+        (int First, int Second) numbers = asked ?? (1, Math.Min(count, 3));
         int greatest = Math.Max(numbers.First, numbers.Second);
         return greatest <= count
             ? (WeightPosition.Find(lesson.Network, numbers.First), WeightPosition.Find(lesson.Network, numbers.Second))

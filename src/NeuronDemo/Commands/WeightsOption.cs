@@ -8,13 +8,12 @@ internal static class WeightsOption
 {
     public const string Name = "--weights";
 
-    public static Option<(int First, int Second)> Create(Session session) => new(Name)
+    public static Option<(int First, int Second)?> Create(Session session) => new(Name)
     {
         Description = session.Say(
-            "The two weights to see, counted from 1 layer by layer, row by row",
-            "要看的两个权重，从 1 起逐层、逐行编号"),
+            "The two weights to see, counted layer by layer, each row by row; else 1,3",
+            "要看的两个权重，逐层、逐行编号；默认 1,3"),
         HelpName = "i,j",
-        DefaultValueFactory = _ => (1, 2),
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;

@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;
@@ -31,6 +32,7 @@ internal sealed record Descent
 
     /// <summary>Trains the network and notes its way.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
     public static Descent Record(
         NeuralNetwork network,
         Matrix<double> inputs,
@@ -45,6 +47,7 @@ internal sealed record Descent
             .. SampledTraining.Run(network, inputs, targets, iterations, stepSize, cancellationToken)
                 .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
         ];
+        DrawableWeights.Require(network);
         int points = DescentLandscape.PointsFor(network, inputs.RowCount);
         return new()
         {

@@ -1,8 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 using ScottPlot;
-using ScottPlot.Colormaps;
 using ScottPlot.Plottables;
 
 namespace NeuronDemo.Figures;
@@ -13,18 +10,11 @@ namespace NeuronDemo.Figures;
 /// </summary>
 internal static class DescentFigure
 {
-    private const int MostLevels = 8;
     private const int MostNames = 4;
-
-    // Further below the greatest loss than this many powers of ten the landscape is one white plain.
-    private const double MostDepth = 8;
+    private const int MostTicks = 8;
 
     // The arrow of the first step is drawn at most this long, as part of the landscape's extent, unless the step is longer.
     private const double ArrowShare = 0.2;
-
-    // Dark heights, a bright valley: in grey print too.
-    private static readonly IColormap Heights = new CustomInterpolated(
-        [Color.FromHex("#FFFFFF"), Color.FromHex("#E6EFF6"), Color.FromHex("#C3D8EA"), Color.FromHex("#93B7D8"), Color.FromHex("#5F8FBF")]);
 
     /// <summary>Draws the figure.</summary>
     public static Plot Draw(Descent descent)
@@ -36,69 +26,24 @@ internal static class DescentFigure
         plot.XLabel(descent.First.Name);
         plot.YLabel(descent.Second.Name);
         plot.Title(Title(descent), 15);
-        foreach (IAxis axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
-        {
-            axis.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = number => Symbols.Number(number, 6) };
-        }
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
-        ContourLabels labels = new(plot.Axes.GetLimits(), descent.Path);
-        DrawLandscape(plot, landscape, labels);
+        LandscapeDrawing.AddTo(plot, landscape, descent.Path);
         DrawPath(plot, [.. descent.Path]);
         DrawFirstStep(plot, descent);
         DrawEnds(plot, descent.Path);
-        plot.ShowLegend(Edge.Bottom);
-        plot.Legend.OutlineWidth = 0;
-        plot.Legend.ShadowColor = Colors.Transparent;
+        plot.ShowPlainLegend();
         return plot;
     }
 
-    private static string Title(Descent descent)
+    private static string Title(Descent descent) => $"Loss (MSE) over {descent.First.Name} and {descent.Second.Name}\n" + descent.Resting switch
     {
-        string loss = $"loss (MSE) over {descent.First.Name} and {descent.Second.Name}";
-        return loss + descent.Resting.Count switch
-        {
-            0 => "",
-            <= MostNames => "\nfinal " + string.Join(", ", descent.Resting.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}")),
-            int count => string.Create(CultureInfo.InvariantCulture, $"\nthe other {count} weights at their final values"),
-        };
-    }
-
-    private static void DrawLandscape(Plot plot, DescentLandscape landscape, ContourLabels labels)
-    {
-        double highest = Math.Log10(Math.Max(landscape.Losses.Enumerate().Max(), double.Epsilon));
-        Matrix<double> heights = landscape.Losses.Map(loss => Math.Max(loss > 0 ? Math.Log10(loss) : highest, highest - MostDepth));
-        double lowest = heights.Enumerate().Min();
-        Heatmap map = plot.Add.Heatmap(heights.ToArray());
-        map.Extent = new CoordinateRect(landscape.X[0], landscape.X[^1], landscape.Y[0], landscape.Y[^1]);
-        map.FlipVertically = true;
-        map.Smooth = true;
-        map.Colormap = Heights;
-
-        Tick[] levels = [.. LogTicks.Between(Math.Pow(10, lowest), Math.Pow(10, highest), MostLevels, Math.Log10).Where(tick => tick.IsMajor)];
-        ContourLines contours = new() { LineColor = FigurePalette.Contour, ContourLineLevels = [.. levels.Select(level => level.Position)] };
-        contours.LabelStyle.IsVisible = false;
-        contours.Update(Surface(landscape, heights));
-        plot.Add.Plottable(contours);
-        foreach (Tick level in levels)
-        {
-            labels.Add(plot, level.Label, contours.Lines.Where(line => line.Z == level.Position));
-        }
-    }
-
-    [SuppressMessage("Performance", "CA1814", Justification = "ScottPlot's contour lines take a grid in this shape.")]
-    private static Coordinates3d[,] Surface(DescentLandscape landscape, Matrix<double> heights)
-    {
-        Coordinates3d[,] surface = new Coordinates3d[heights.RowCount, heights.ColumnCount];
-        for (int row = 0; row < heights.RowCount; row++)
-        {
-            for (int column = 0; column < heights.ColumnCount; column++)
-            {
-                surface[row, column] = new(landscape.X[column], landscape.Y[row], heights[row, column]);
-            }
-        }
-
-        return surface;
-    }
+        [] => "",
+        [(string name, double value)] => $"{name} rests at its final value {Symbols.Number(value, 4)}",
+        { Count: <= MostNames } few => $"at the final {string.Join(", ", few.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"))}",
+        { Count: int count } => string.Create(CultureInfo.InvariantCulture, $"the other {count} weights rest at their final values"),
+    };
 
     private static void DrawPath(Plot plot, Coordinates[] path)
     {
@@ -118,9 +63,8 @@ internal static class DescentFigure
         Coordinates start = descent.Path[0];
         (double x, double y) = (descent.Path[1].X - start.X, descent.Path[1].Y - start.Y);
         double room = (descent.Landscape.X[^1] - descent.Landscape.X[0]) * ArrowShare / Math.Sqrt(x * x + y * y);
-        int exponent = (int)Math.Floor(Math.Log10(room));
-        int digit = (room / Math.Pow(10, exponent)) switch { >= 5 => 5, >= 2 => 2, _ => 1 };
-        double factor = room < 1 ? 1 : digit * Math.Pow(10, exponent);
+        RoundNumber? longer = room >= 2 ? RoundNumber.AtMost(room) : null;
+        double factor = longer?.Value ?? 1;
         Arrow arrow = plot.Add.Arrow(start, new(start.X + factor * x, start.Y + factor * y));
         arrow.ArrowFillColor = FigurePalette.Ink;
         arrow.ArrowLineWidth = 0;
@@ -128,12 +72,8 @@ internal static class DescentFigure
         arrow.ArrowheadWidth = 12;
         arrow.ArrowheadLength = 15;
         arrow.ArrowheadAxisLength = 12;
-        plot.Legend.ManualItems.Add(new LegendItem
-        {
-            LabelText = factor > 1 ? $"first step, {Symbols.Power(digit, exponent)} times as long" : "first step",
-            LineColor = FigurePalette.Ink,
-            LineWidth = 3,
-        });
+        plot.Legend.ManualItems.Add(FigureLegend.Line(
+            longer is null ? "first step" : $"first step, drawn {longer} times as long", FigurePalette.Ink, LinePattern.Solid));
     }
 
     private static void DrawEnds(Plot plot, IReadOnlyList<Coordinates> path)

@@ -17,6 +17,7 @@ internal static class TrainingFigure
     private const double LabelDistance = 0.18;
     private const int MostIterationTicks = 8;
     private const int MostLossTicks = 4;
+    private const int MostWeightTicks = 4;
 
     private const float Thick = 2.5f;
     private const float Thin = 1;
@@ -45,7 +46,7 @@ internal static class TrainingFigure
         int last = trace.Iterations[^1];
         double end = PositionOf(Math.Max(last, 1));
         plot.Axes.SetLimitsX(-0.015 * end, end / (1 - LabelShare));
-        Tick[] ticks = [Tick.Major(0, "0"), .. LogTicks.Between(1, Math.Max(last, 1), MostIterationTicks, iteration => Math.Log10(1 + iteration))];
+        Tick[] ticks = [Tick.Major(0, "0"), .. FigureTicks.Logarithmic(1, Math.Max(last, 1), MostIterationTicks, iteration => Math.Log10(1 + iteration))];
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks);
         if (number == 0)
         {
@@ -74,7 +75,7 @@ internal static class TrainingFigure
         double high = Math.Max(low + 1, points.Select(point => Math.Ceiling(point.Y)).DefaultIfEmpty(0).Max());
         plot.Axes.SetLimitsY(low, high);
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            LogTicks.Between(Math.Pow(10, low), Math.Pow(10, high), MostLossTicks, Math.Log10));
+            FigureTicks.Logarithmic(Math.Pow(10, low), Math.Pow(10, high), MostLossTicks, Math.Log10));
         if (points.Length > 0)
         {
             Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], FigurePalette.Ink, Thick);
@@ -88,7 +89,7 @@ internal static class TrainingFigure
         double high = trace.Weights.Max(weight => weight.Values.Max());
         double margin = Math.Max(high - low, 1e-3) * 0.1;
         plot.Axes.SetLimitsY(low - margin, high + margin);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = number => Symbols.Number(number, 6) };
+        plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostWeightTicks);
 
         double[] x = [.. trace.Iterations.Select(PositionOf)];
         int layers = trace.Weights[^1].Position.Layer + 1;

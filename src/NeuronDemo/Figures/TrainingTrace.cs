@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Figures;
 
@@ -29,6 +30,7 @@ internal sealed record TrainingTrace
 
     /// <summary>Trains the network and traces it. All weights and outputs are traced, or tens of them evenly chosen.</summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
     public static TrainingTrace Record(
         NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, int iterations, double stepSize, CancellationToken cancellationToken)
     {
@@ -58,6 +60,7 @@ internal sealed record TrainingTrace
             }
         }
 
+        DrawableWeights.Require(network);
         return new()
         {
             Iterations = samples,

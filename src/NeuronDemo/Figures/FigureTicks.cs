@@ -1,18 +1,26 @@
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace NeuronDemo.Figures;
 
-/// <summary>Ticks of a logarithmic axis: 1, 10, 100 where it is long, with 2 and 5 between where it is short.</summary>
-internal static class LogTicks
+/// <summary>The ticks of the figures' axes, labelled the same in every culture.</summary>
+internal static class FigureTicks
 {
     private const int ShortDecades = 2;
 
-    /// <summary>The ticks from one positive value to another.</summary>
+    /// <summary>Ticks of a linear axis.</summary>
+    /// <param name="most">About how many labels there should be.</param>
+    public static ITickGenerator Linear(int most) =>
+        new NumericAutomatic { LabelFormatter = number => Symbols.Number(number, 6), TargetTickCount = most };
+
+    /// <summary>
+    /// Ticks of a logarithmic axis: 1, 10, 100 where it is long, with 2 and 5 between where it is short.
+    /// </summary>
     /// <param name="least">The least value, more than 0.</param>
     /// <param name="greatest">The greatest value.</param>
     /// <param name="most">How many labels have room.</param>
     /// <param name="position">Where on the axis a value stands.</param>
-    public static Tick[] Between(double least, double greatest, int most, Func<double, double> position)
+    public static Tick[] Logarithmic(double least, double greatest, int most, Func<double, double> position)
     {
         int first = (int)Math.Floor(Math.Log10(least));
         int last = (int)Math.Ceiling(Math.Log10(greatest));
