@@ -2,14 +2,14 @@ using ScottPlot;
 
 namespace NeuronDemo.Figures;
 
-/// <summary>Puts the value of a contour line on it where it has most room: away from the path and from other labels.</summary>
-internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> path)
+/// <summary>Puts the value of a contour line on it where it has most room: away from what stands there already and from one another.</summary>
+internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> taken)
 {
     // As parts of the axes' length.
     private const double LeastDistance = 0.08;
     private const double Border = 0.07;
 
-    private readonly List<Coordinates> _taken = [.. path];
+    private readonly List<Coordinates> _taken = [.. taken];
 
     /// <summary>Adds the label of a level, or none if there is no room.</summary>
     public void Add(Plot plot, string text, IEnumerable<ContourLine> lines)

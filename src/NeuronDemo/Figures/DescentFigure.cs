@@ -11,10 +11,13 @@ namespace NeuronDemo.Figures;
 internal static class DescentFigure
 {
     private const int MostNames = 4;
-    private const int MostTicks = 8;
+    private const int MostTicks = 10;
 
     // The arrow of the first step is drawn at most this long, as part of the landscape's extent, unless the step is longer.
     private const double ArrowShare = 0.2;
+
+    // How far the words at the path's ends lie from them, in a small picture.
+    private const double TextShare = 0.06;
 
     /// <summary>Draws the figure.</summary>
     public static Plot Draw(Descent descent)
@@ -29,11 +32,19 @@ internal static class DescentFigure
         plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
-        LandscapeDrawing.AddTo(plot, landscape, descent.Path);
-        DrawPath(plot, [.. descent.Path]);
-        DrawFirstStep(plot, descent);
-        DrawEnds(plot, descent.Path);
-        plot.ShowPlainLegend();
+        Coordinates[] path = [.. descent.Path];
+        double side = path[^1].X >= path[0].X ? 1 : -1;
+        double text = TextShare * (landscape.X[^1] - landscape.X[0]);
+        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X - side * text, path[0].Y), new(path[^1].X + side * text, path[^1].Y)]);
+        if (path.Length > 1)
+        {
+            DrawPath(plot, path);
+            DrawFirstStep(plot, descent);
+            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, side);
+            plot.ShowPlainLegend();
+        }
+
+        DrawEnd(plot, path[0], "start", Colors.White, -side);
         return plot;
     }
 
@@ -55,7 +66,7 @@ internal static class DescentFigure
 
     private static void DrawFirstStep(Plot plot, Descent descent)
     {
-        if (descent.Path.Count < 2 || descent.Path[1] == descent.Path[0])
+        if (descent.Path[1] == descent.Path[0])
         {
             return;
         }
@@ -76,25 +87,15 @@ internal static class DescentFigure
             longer is null ? "first step" : $"first step, drawn {longer} times as long", FigurePalette.Ink, LinePattern.Solid));
     }
 
-    private static void DrawEnds(Plot plot, IReadOnlyList<Coordinates> path)
+    private static void DrawEnd(Plot plot, Coordinates place, string text, Color fill, double side)
     {
-        bool toTheRight = path[^1].X >= path[0].X;
-        End(path[0], "start", Colors.White, !toTheRight);
-        if (path.Count > 1)
-        {
-            End(path[^1], "end", FigurePalette.Vermilion, toTheRight);
-        }
-
-        void End(Coordinates place, string text, Color fill, bool right)
-        {
-            Marker marker = plot.Add.Marker(place, MarkerShape.FilledCircle, 13, fill);
-            marker.MarkerStyle.OutlineColor = FigurePalette.Ink;
-            marker.MarkerStyle.OutlineWidth = 2;
-            ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
-            label.LabelAlignment = right ? Alignment.MiddleLeft : Alignment.MiddleRight;
-            label.OffsetX = right ? 12 : -12;
-            label.LabelFontColor = FigurePalette.Ink;
-            label.LabelFontSize = 15;
-        }
+        ScottPlot.Plottables.Marker marker = plot.Add.Marker(place, MarkerShape.FilledCircle, 13, fill);
+        marker.MarkerStyle.OutlineColor = FigurePalette.Ink;
+        marker.MarkerStyle.OutlineWidth = 2;
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
+        label.LabelAlignment = side > 0 ? Alignment.MiddleLeft : Alignment.MiddleRight;
+        label.OffsetX = 12 * (float)side;
+        label.LabelFontColor = FigurePalette.Ink;
+        label.LabelFontSize = 15;
     }
 }

@@ -15,15 +15,15 @@ internal static class LandscapeDrawing
     // Further below the greatest loss than this many powers of ten it is all one white plain.
     private const double MostDepth = 8;
 
-    // From so many powers of ten on, they alone are drawn; over less than one, steps of equal height are.
+    // From so many powers of ten on fewer lines are drawn in each; over less than one, steps of equal height are.
     private const double DeepDecades = 4;
     private const int EqualSteps = 6;
 
     private static readonly IColormap Heights = new CustomInterpolated(
         [Color.FromHex("#FFFFFF"), Color.FromHex("#E6EFF6"), Color.FromHex("#C3D8EA"), Color.FromHex("#93B7D8"), Color.FromHex("#5F8FBF")]);
 
-    /// <summary>Draws the landscape. The labels of its contour lines keep off the path.</summary>
-    public static void AddTo(Plot plot, DescentLandscape landscape, IEnumerable<Coordinates> path)
+    /// <summary>Draws the landscape. The labels of its contour lines keep off some places.</summary>
+    public static void AddTo(Plot plot, DescentLandscape landscape, IEnumerable<Coordinates> taken)
     {
         double highest = landscape.Losses.Enumerate().Max();
         double lowest = Math.Max(landscape.Losses.Enumerate().Min(), highest / Math.Pow(10, MostDepth));
@@ -44,7 +44,7 @@ internal static class LandscapeDrawing
         contours.LabelStyle.IsVisible = false;
         contours.Update(Surface(landscape, heights));
         plot.Add.Plottable(contours);
-        ContourLabels labels = new(plot.Axes.GetLimits(), path);
+        ContourLabels labels = new(plot.Axes.GetLimits(), taken);
         foreach ((double height, string label) in levels)
         {
             labels.Add(plot, label, contours.Lines.Where(line => line.Z == height));
@@ -63,7 +63,7 @@ internal static class LandscapeDrawing
                 .Select(level => (Math.Log10(level), Symbols.Number(level, 3)));
         }
 
-        int[] digits = decades < DeepDecades ? [1, 2, 5] : [1];
+        int[] digits = decades < DeepDecades ? [1, 2, 5] : [1, 3];
         int first = (int)Math.Floor(Math.Log10(lowest));
         return Enumerable.Range(first, (int)Math.Ceiling(decades) + 1)
             .SelectMany(exponent => digits.Select(digit => (Math.Log10(digit) + exponent, Symbols.Power(digit, exponent))));

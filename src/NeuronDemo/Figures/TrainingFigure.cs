@@ -14,9 +14,9 @@ internal static class TrainingFigure
 
     // How many labels have room above one another in a small picture, and how far apart, as part of the height.
     private const int MostLabels = 5;
-    private const double LabelDistance = 0.18;
+    private const double LabelDistance = 0.2;
     private const int MostIterationTicks = 8;
-    private const int MostLossTicks = 4;
+    private const int MostLossTicks = 6;
     private const int MostWeightTicks = 4;
 
     private const float Thick = 2.5f;
@@ -117,6 +117,13 @@ internal static class TrainingFigure
         plot.Axes.Left.SetTicks([0, 0.5, 1], ["0", "1/2", "1"]);
 
         double[] x = [.. trace.Iterations.Select(PositionOf)];
+        foreach (double target in trace.Outputs.Select(output => output.Position.Target).Distinct().Take(MostLabels))
+        {
+            ScottPlot.Plottables.LinePlot line = plot.Add.Line(0, target, x[^1], target);
+            line.LineColor = FigurePalette.Rule;
+            line.LinePattern = LinePattern.Dashed;
+        }
+
         bool few = trace.Outputs.Count <= MostLabels;
         bool oneColumn = trace.Outputs.All(output => output.Position.Column == 0);
         for (int i = 0; i < trace.Outputs.Count; i++)
@@ -178,7 +185,7 @@ internal static class TrainingFigure
         label.LabelAlignment = Alignment.MiddleLeft;
         label.OffsetX = 8;
         label.LabelFontColor = color;
-        label.LabelFontSize = 13;
+        label.LabelFontSize = 12;
         label.LabelBackgroundColor = Colors.White;
         label.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
     }
