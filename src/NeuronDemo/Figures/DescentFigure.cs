@@ -33,18 +33,21 @@ internal static class DescentFigure
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         Coordinates[] path = [.. descent.Path];
-        double side = path[^1].X >= path[0].X ? 1 : -1;
+
+        // The words stand before the path begins and behind its end.
+        double before = path.Length > 1 && path[1].X < path[0].X ? 1 : -1;
+        double behind = path.Length > 1 && path[^1].X < path[^2].X ? -1 : 1;
         double text = TextShare * (landscape.X[^1] - landscape.X[0]);
-        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X - side * text, path[0].Y), new(path[^1].X + side * text, path[^1].Y)]);
+        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
         if (path.Length > 1)
         {
             DrawPath(plot, path);
             DrawFirstStep(plot, descent);
-            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, side);
+            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, behind);
             plot.ShowPlainLegend();
         }
 
-        DrawEnd(plot, path[0], "start", Colors.White, -side);
+        DrawEnd(plot, path[0], "start", Colors.White, before);
         return plot;
     }
 

@@ -9,7 +9,8 @@ internal sealed record DescentLandscape
     // A side of the grid. Large data make it coarser, so that the drawing takes seconds and not minutes.
     private const int MostPoints = 81;
     private const int LeastPoints = 21;
-    private const double Affordable = 1e10;
+    private const double Affordable = 3e9;
+    private const int SigmoidCost = 10;
 
     /// <summary>The values of the first weight.</summary>
     public required IReadOnlyList<double> X { get; init; }
@@ -23,7 +24,7 @@ internal sealed record DescentLandscape
     /// <summary>How many points a side of the grid has, by what computing one of them costs.</summary>
     public static int PointsFor(NeuralNetwork network, int rows)
     {
-        double multiplications = (double)rows * WeightPosition.CountIn(network);
+        double multiplications = (double)rows * (WeightPosition.CountIn(network) + SigmoidCost);
         return (int)Math.Clamp(Math.Sqrt(Affordable / multiplications), LeastPoints, MostPoints);
     }
 

@@ -56,11 +56,12 @@ internal static class LandscapeDrawing
         double decades = Math.Log10(highest / lowest);
         if (decades < 1)
         {
-            double step = RoundNumber.AtMost((highest - lowest) / EqualSteps).Value;
+            RoundNumber step = RoundNumber.AtMost((highest - lowest) / EqualSteps);
+            int significant = (int)Math.Floor(Math.Log10(highest)) - step.Exponent + 1;
             return Enumerable.Range(1, 3 * EqualSteps)
-                .Select(k => (Math.Floor(lowest / step) + k) * step)
+                .Select(k => (Math.Floor(lowest / step.Value) + k) * step.Value)
                 .Where(level => level < highest)
-                .Select(level => (Math.Log10(level), Symbols.Number(level, 3)));
+                .Select(level => (Math.Log10(level), Symbols.Number(level, significant)));
         }
 
         int[] digits = decades < DeepDecades ? [1, 2, 5] : [1, 3];

@@ -184,7 +184,7 @@ internal static class NeuronFigure
         ScottPlot.Plottables.Marker circle = plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, fill);
         circle.MarkerStyle.OutlineColor = FigurePalette.Ink;
         circle.MarkerStyle.OutlineWidth = 1.5f;
-        Write(plot, text, x, y, Math.Min(18, size * 0.36f));
+        Write(plot, text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
     }
 
     private static ScottPlot.Plottables.Text Write(Plot plot, string text, double x, double y, float size)
