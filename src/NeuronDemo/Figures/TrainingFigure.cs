@@ -32,7 +32,7 @@ internal static class TrainingFigure
     public static IReadOnlyList<Plot> Draw(TrainingTrace trace) => [.. Panels.Select((panel, number) => Panel(trace, number, panel.Label, panel.Draw))];
 
     /// <summary>Where on the axis an iteration stands.</summary>
-    public static double PositionOf(int iteration) => Math.Log10(1 + iteration);
+    public static double PositionOf(int iteration) => Math.Log10(1.0 + iteration);
 
     private static Plot Panel(TrainingTrace trace, int number, string label, Action<Plot, TrainingTrace> draw)
     {

@@ -37,7 +37,7 @@ public sealed class PlotCommandsTests
 
         Assert.All(
             (string[])["plot-neuron", "plot-training", "plot-descent"],
-            command => Assert.Equal(0, CommandRun.Of(command, "--out", folder.Path("a.png"), "--width", $"{width}", "--height", $"{height}").ExitCode));
+            command => Assert.Equal(0, CommandRun.Of(command, "--iterations", "9", "--out", folder.Path("a.png"), "--width", $"{width}", "--height", $"{height}").ExitCode));
     }
 
     [Theory]

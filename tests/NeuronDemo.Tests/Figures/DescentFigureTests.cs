@@ -8,10 +8,12 @@ namespace NeuronDemo.Tests.Figures;
 
 public sealed class DescentFigureTests
 {
+    private static readonly Descent TruthTable = Lessons.Descent(15000, 1, 3);
+
     [Fact]
     public void The_figure_shows_the_path_and_the_first_step()
     {
-        Descent descent = Lessons.Descent(15000, 1, 3);
+        Descent descent = TruthTable;
 
         using Plot plot = DescentFigure.Draw(descent);
 
@@ -38,7 +40,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Contour_lines_lie_where_the_loss_has_their_value()
     {
-        using Plot plot = DescentFigure.Draw(Lessons.Descent(15000, 1, 3));
+        using Plot plot = DescentFigure.Draw(TruthTable);
 
         NeuralNetwork network = Lessons.Trained(15000);
         ContourLine[] lines = [.. plot.GetPlottables<ContourLines>().Single().Lines];
@@ -54,7 +56,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Contour_labels_tell_the_loss_and_stand_apart()
     {
-        using Plot plot = DescentFigure.Draw(Lessons.Descent(15000, 1, 3));
+        using Plot plot = DescentFigure.Draw(TruthTable);
 
         double[] levels = [.. plot.GetPlottables<ContourLines>().Single().Lines.Select(line => line.Z)];
         (Coordinates Place, string Text)[] labels =
@@ -85,8 +87,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Level_ground_is_drawn_without_contour_lines()
     {
-        Descent descent = Lessons.Descent(5, 1, 3);
-        Descent level = descent with { Landscape = descent.Landscape with { Losses = Matrix<double>.Build.Dense(81, 81, 0.25) } };
+        Descent level = TruthTable with { Landscape = TruthTable.Landscape with { Losses = Matrix<double>.Build.Dense(81, 81, 0.25) } };
 
         using Plot plot = DescentFigure.Draw(level);
 
@@ -100,10 +101,9 @@ public sealed class DescentFigureTests
     [InlineData(1920, 1080)]
     public void The_path_runs_where_the_axes_say(int width, int height)
     {
-        Descent descent = Lessons.Descent(15000, 1, 3);
-        using Plot plot = DescentFigure.Draw(descent);
+        using Plot plot = DescentFigure.Draw(TruthTable);
         using Picture picture = new([plot], width, height);
 
-        Assert.All(descent.Path.Where((_, i) => i % 60 == 59), point => Assert.True(picture.Shows(FigurePalette.Vermilion, plot.GetPixel(point)), $"{point}"));
+        Assert.All(TruthTable.Path.Where((_, i) => i % 60 == 59), point => Assert.True(picture.Shows(FigurePalette.Vermilion, plot.GetPixel(point)), $"{point}"));
     }
 }

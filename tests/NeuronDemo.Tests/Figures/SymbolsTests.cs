@@ -46,7 +46,7 @@ public sealed class SymbolsTests
     [InlineData(1e-6, 1, "10⁻⁶ 10⁻⁴ 0.01 1")]
     public void A_logarithmic_axis_is_labelled_as_far_as_there_is_room(double least, double greatest, string labels)
     {
-        Tick[] ticks = [.. FigureTicks.Logarithmic(least, greatest, 5, Math.Log10).Where(tick => tick.IsMajor)];
+        Tick[] ticks = [.. FigureTicks.Logarithmic(least, greatest, 6, Math.Log10).Where(tick => tick.IsMajor)];
 
         Assert.Equal(labels, string.Join(' ', ticks.Select(tick => tick.Label)));
     }
