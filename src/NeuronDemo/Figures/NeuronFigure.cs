@@ -21,9 +21,6 @@ internal static class NeuronFigure
     private const float Height = 290;
     private const float LargestNode = 46;
 
-    // Letters without descenders look centered so much below the middle of the line, in parts of the font's size.
-    private const float BelowMiddle = 0.1f;
-
     /// <summary>Draws the figure.</summary>
     /// <param name="network">The network.</param>
     /// <param name="iterations">How many iterations it has been trained for, which the title says.</param>
@@ -51,7 +48,7 @@ internal static class NeuronFigure
 
         if (single)
         {
-            Write(plot, Formula(network.InputCount), (1 + 2 * SumToOutput) / 2, -0.1, 15);
+            plot.Write(Formula(network.InputCount), (1 + 2 * SumToOutput) / 2, -0.1, 15);
         }
 
         plot.Legend.ManualItems.AddRange(
@@ -85,8 +82,7 @@ internal static class NeuronFigure
         {
             if (edge.ValueAt is double place)
             {
-                ScottPlot.Plottables.Text value = Write(
-                    plot,
+                ScottPlot.Plottables.Text value = plot.Write(
                     single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : Symbols.Number(edge.Weight, 3),
                     edge.From.X + place * (edge.To.X - edge.From.X),
                     edge.From.Y + place * (edge.To.Y - edge.From.Y),
@@ -108,22 +104,22 @@ internal static class NeuronFigure
         {
             if (column.Layer == 0)
             {
-                Circle(plot, node.X, node.Y, size, Symbols.Indexed("x", node.Index + 1), Colors.White);
+                plot.AddCircle(node.X, node.Y, size, Symbols.Indexed("x", node.Index + 1), Colors.White);
             }
             else
             {
-                Circle(plot, node.X, node.Y, size, single ? "Σ" : "Σ S", FigurePalette.Shade);
+                plot.AddCircle(node.X, node.Y, size, single ? "Σ" : "Σ S", FigurePalette.Shade);
             }
         }
 
         foreach ((double x, double y) in column.Gaps)
         {
-            Write(plot, column.Layer is null ? "⋯" : "⋮", x, y, 22);
+            plot.Write(column.Layer is null ? "⋯" : "⋮", x, y, 22);
         }
 
         if (!single)
         {
-            Write(plot, CaptionOf(column), column.X, -0.1, 13);
+            plot.Write(CaptionOf(column), column.X, -0.1, 13);
         }
     }
 
@@ -145,55 +141,17 @@ internal static class NeuronFigure
             if (single)
             {
                 double squash = node.X + SumToOutput;
-                Flow(plot, node.X, squash, node.Y, size / 2 + 1);
-                Flow(plot, squash, squash + SumToOutput, node.Y, 0);
-                Write(plot, "m", node.X + SumToOutput / 2, node.Y + 0.05, 15);
-                Circle(plot, squash, node.Y, size, "S", FigurePalette.Shade);
-                WriteOutput(plot, "y", squash + SumToOutput, node.Y, 18);
+                plot.AddFlow(node.X, squash, node.Y, size / 2 + 1);
+                plot.AddFlow(squash, squash + SumToOutput, node.Y, 0);
+                plot.Write("m", node.X + SumToOutput / 2, node.Y + 0.05, 15);
+                plot.AddCircle(squash, node.Y, size, "S", FigurePalette.Shade);
+                plot.WriteBehind("y", squash + SumToOutput, node.Y, 18);
             }
             else
             {
-                Flow(plot, node.X, node.X + 0.13, node.Y, 0);
-                WriteOutput(plot, last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1), node.X + 0.13, node.Y, 15);
+                plot.AddFlow(node.X, node.X + 0.13, node.Y, 0);
+                plot.WriteBehind(last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1), node.X + 0.13, node.Y, 15);
             }
         }
-    }
-
-    // An arrow to the right. Its beginning lies below the circle that it comes from.
-    private static void Flow(Plot plot, double from, double to, double y, float shorter)
-    {
-        ScottPlot.Plottables.Arrow arrow = plot.Add.Arrow(from, y, to, y);
-        arrow.ArrowFillColor = FigurePalette.Ink;
-        arrow.ArrowLineWidth = 0;
-        arrow.ArrowWidth = 1.5f;
-        arrow.ArrowheadWidth = 10;
-        arrow.ArrowheadLength = 11;
-        arrow.ArrowheadAxisLength = 10;
-        arrow.ArrowOffset = shorter;
-    }
-
-    private static void WriteOutput(Plot plot, string text, double x, double y, float size)
-    {
-        ScottPlot.Plottables.Text label = Write(plot, text, x, y, size);
-        label.LabelAlignment = Alignment.MiddleLeft;
-        label.OffsetX = 6;
-    }
-
-    private static void Circle(Plot plot, double x, double y, float size, string text, Color fill)
-    {
-        ScottPlot.Plottables.Marker circle = plot.Add.Marker(x, y, MarkerShape.FilledCircle, size, fill);
-        circle.MarkerStyle.OutlineColor = FigurePalette.Ink;
-        circle.MarkerStyle.OutlineWidth = 1.5f;
-        Write(plot, text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
-    }
-
-    private static ScottPlot.Plottables.Text Write(Plot plot, string text, double x, double y, float size)
-    {
-        ScottPlot.Plottables.Text label = plot.Add.Text(text, x, y);
-        label.LabelAlignment = Alignment.MiddleCenter;
-        label.LabelFontSize = size;
-        label.LabelFontColor = FigurePalette.Ink;
-        label.OffsetY = BelowMiddle * size;
-        return label;
     }
 }

@@ -12,9 +12,6 @@ internal static class TrainingFigure
     // The part of the width on the right that is left to the labels at the ends of the lines.
     private const double LabelShare = 0.2;
 
-    // How many labels have room above one another in a small picture, and how far apart, as part of the height.
-    private const int MostLabels = 5;
-    private const double LabelDistance = 0.2;
     private const int MostIterationTicks = 8;
     private const int MostLossTicks = 6;
     private const int MostWeightTicks = 4;
@@ -79,7 +76,7 @@ internal static class TrainingFigure
         if (points.Length > 0)
         {
             Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], FigurePalette.Ink, Thick);
-            EndLabel(plot, points[^1].X, points[^1].Y, Symbols.Number(trace.Losses[^1], 3), FigurePalette.Ink);
+            EndLabels.Add(plot, points[^1].X, [new(Symbols.Number(trace.Losses[^1], 3), FigurePalette.Ink, points[^1].Y)]);
         }
     }
 
@@ -93,22 +90,22 @@ internal static class TrainingFigure
 
         double[] x = [.. trace.Iterations.Select(PositionOf)];
         int layers = trace.Weights[^1].Position.Layer + 1;
-        bool few = trace.Weights.Count <= MostLabels;
+        bool few = trace.Weights.Count <= EndLabels.Most;
         for (int i = 0; i < trace.Weights.Count; i++)
         {
             (WeightPosition position, IReadOnlyList<double> values) = trace.Weights[i];
             Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin);
         }
 
-        Label[] labels = few
-            ? [.. trace.Weights.Select((weight, i) => new Label($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1]))]
-            : Legend(
+        EndLabel[] labels = few
+            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1]))]
+            : EndLabels.List(
                 plot,
                 Share(trace.Weights.Count, trace.WeightCount, "weights"),
-                layers is > 1 and <= MostLabels - 2
+                layers is > 1 and <= EndLabels.Most - 2
                     ? Enumerable.Range(0, layers).Select(layer => (Invariant($"layer {layer + 1}"), FigurePalette.Line(layer)))
                     : []);
-        Place(plot, x[^1], labels);
+        EndLabels.Add(plot, x[^1], labels);
     }
 
     private static void DrawOutputs(Plot plot, TrainingTrace trace)
@@ -117,14 +114,14 @@ internal static class TrainingFigure
         plot.Axes.Left.SetTicks([0, 0.5, 1], ["0", "1/2", "1"]);
 
         double[] x = [.. trace.Iterations.Select(PositionOf)];
-        foreach (double target in trace.Outputs.Select(output => output.Position.Target).Distinct().Take(MostLabels))
+        foreach (double target in trace.Outputs.Select(output => output.Position.Target).Distinct().Take(EndLabels.Most))
         {
             ScottPlot.Plottables.LinePlot line = plot.Add.Line(0, target, x[^1], target);
             line.LineColor = FigurePalette.Rule;
             line.LinePattern = LinePattern.Dashed;
         }
 
-        bool few = trace.Outputs.Count <= MostLabels;
+        bool few = trace.Outputs.Count <= EndLabels.Most;
         bool oneColumn = trace.Outputs.All(output => output.Position.Column == 0);
         for (int i = 0; i < trace.Outputs.Count; i++)
         {
@@ -132,13 +129,13 @@ internal static class TrainingFigure
             Line(plot, x, [.. values], few ? FigurePalette.Line(i) : position.Target < 0.5 ? FigurePalette.Vermilion : FigurePalette.Blue, few ? Thick : Thin);
         }
 
-        Label[] labels = few
-            ? [.. trace.Outputs.Select((output, i) => new Label(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1]))]
-            : Legend(
+        EndLabel[] labels = few
+            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1]))]
+            : EndLabels.List(
                 plot,
                 Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
                 [("target ≥ 1/2", FigurePalette.Blue), ("target < 1/2", FigurePalette.Vermilion)]);
-        Place(plot, x[^1], labels);
+        EndLabels.Add(plot, x[^1], labels);
     }
 
     private static string NameOf(OutputPosition output, bool oneColumn) => Invariant(
@@ -146,27 +143,6 @@ internal static class TrainingFigure
 
     private static string Share(int shown, int all, string what) =>
         shown < all ? Invariant($"{shown} of {all}\n{what}") : Invariant($"{all} {what}");
-
-    /// <summary>Labels that stand below one another, instead of at the end of a line each.</summary>
-    private static Label[] Legend(Plot plot, string heading, IEnumerable<(string Text, Color Color)> entries)
-    {
-        (string Text, Color Color)[] lines = [.. heading.Split('\n').Select(line => (line, FigurePalette.Ink)), .. entries];
-        AxisLimits limits = plot.Axes.GetLimits();
-        return
-        [
-            .. lines.Select((line, i) => new Label(
-                line.Text, line.Color, limits.VerticalCenter + limits.VerticalSpan * LabelDistance * ((lines.Length - 1) / 2.0 - i))),
-        ];
-    }
-
-    private static void Place(Plot plot, double x, Label[] labels)
-    {
-        double[] places = Apart([.. labels.Select(label => label.Y)], plot.Axes.GetLimits());
-        for (int i = 0; i < labels.Length; i++)
-        {
-            EndLabel(plot, x, places[i], labels[i].Text, labels[i].Color);
-        }
-    }
 
     private static void Line(Plot plot, double[] x, double[] y, Color color, float width)
     {
@@ -179,41 +155,5 @@ internal static class TrainingFigure
         }
     }
 
-    private static void EndLabel(Plot plot, double x, double y, string text, Color color)
-    {
-        ScottPlot.Plottables.Text label = plot.Add.Text(text, x, y);
-        label.LabelAlignment = Alignment.MiddleLeft;
-        label.OffsetX = 8;
-        label.LabelFontColor = color;
-        label.LabelFontSize = 12;
-        label.LabelBackgroundColor = Colors.White;
-        label.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
-    }
-
-    /// <summary>Moves places that lie too near each other apart, inside the limits, keeping their order.</summary>
-    private static double[] Apart(double[] wanted, AxisLimits limits)
-    {
-        double distance = limits.VerticalSpan * LabelDistance;
-        int[] order = [.. Enumerable.Range(0, wanted.Length).OrderBy(i => wanted[i])];
-        double[] places = [.. wanted];
-        double free = limits.Bottom + distance / 2;
-        foreach (int i in order)
-        {
-            places[i] = Math.Max(places[i], free);
-            free = places[i] + distance;
-        }
-
-        free = limits.Top - distance / 2;
-        foreach (int i in order.Reverse())
-        {
-            places[i] = Math.Min(places[i], free);
-            free = places[i] - distance;
-        }
-
-        return places;
-    }
-
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Label(string Text, Color Color, double Y);
 }
