@@ -36,8 +36,8 @@ internal static class PlotDescentCommand
         if (count < 2)
         {
             throw new UnusableInputException(new(
-                "The network has one weight only and the figure needs two; add --hidden.",
-                "网络只有一个权重，而此图需要两个；请加上 --hidden。"));
+                "The network has one weight only and the figure needs two; add --bias or --hidden.",
+                "网络只有一个权重，而此图需要两个；请加上 --bias 或 --hidden。"));
         }
 
         (int First, int Second) numbers = asked ?? (1, Math.Min(count, 3));

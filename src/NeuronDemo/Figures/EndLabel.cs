@@ -6,4 +6,5 @@ namespace NeuronDemo.Figures;
 /// <param name="Text">What it says.</param>
 /// <param name="Color">The line's colour.</param>
 /// <param name="Y">Where the line ends.</param>
-internal sealed record EndLabel(string Text, Color Color, double Y);
+/// <param name="Pattern">The line's pattern, of which the label shows a piece; null for none.</param>
+internal sealed record EndLabel(string Text, Color Color, double Y, LinePattern? Pattern = null);

@@ -11,15 +11,29 @@ internal static class EndLabels
     // How far they stay apart, as part of the plot's height: as far as they have to in a small picture.
     private const double Distance = 0.2;
 
+    // Half the length of a piece of line before a label, as part of the plot's width.
+    private const double Piece = 0.025;
+
     /// <summary>Adds labels at x, near the ends of their lines but apart from one another.</summary>
     public static void Add(Plot plot, double x, IReadOnlyList<EndLabel> labels)
     {
-        double[] places = Apart([.. labels.Select(label => label.Y)], plot.Axes.GetLimits());
+        AxisLimits limits = plot.Axes.GetLimits();
+        double[] places = Apart([.. labels.Select(label => label.Y)], limits);
         for (int i = 0; i < labels.Count; i++)
         {
-            ScottPlot.Plottables.Text label = plot.Add.Text(labels[i].Text, x, places[i]);
+            double start = x;
+            if (labels[i].Pattern is LinePattern pattern)
+            {
+                start += 2 * Piece * limits.HorizontalSpan;
+                ScottPlot.Plottables.LinePlot piece = plot.Add.Line(x + Piece / 2 * limits.HorizontalSpan, places[i], start, places[i]);
+                piece.LineWidth = 2.5f;
+                piece.LineColor = labels[i].Color;
+                piece.LinePattern = pattern;
+            }
+
+            ScottPlot.Plottables.Text label = plot.Add.Text(labels[i].Text, start, places[i]);
             label.LabelAlignment = Alignment.MiddleLeft;
-            label.OffsetX = 8;
+            label.OffsetX = 6;
             label.LabelFontColor = labels[i].Color;
             label.LabelFontSize = 12;
             label.LabelBackgroundColor = Colors.White;

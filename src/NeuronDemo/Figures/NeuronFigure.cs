@@ -34,7 +34,7 @@ internal static class NeuronFigure
         plot.HideAxesAndGrid();
         plot.Title((single ? "The neuron " : "The network ") + (iterations == 0
             ? "before training"
-            : string.Create(CultureInfo.InvariantCulture, $"after {iterations} iterations")));
+            : $"after {Symbols.Iterations(iterations)}"));
         float size = Math.Min(LargestNode, Math.Min(
             0.6f * Width / (diagram.Columns.Count - 1), 0.82f * Height * (float)diagram.Columns.Min(column => column.Spacing)));
         plot.Axes.SetLimits(-0.12, single ? 1 + 2.3 * SumToOutput : 1.2, -0.17, 1.02);

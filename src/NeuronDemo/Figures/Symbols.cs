@@ -7,6 +7,9 @@ internal static class Symbols
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /// <summary>How many iterations, in words for a title.</summary>
+    public static string Iterations(int count) => count == 1 ? "1 iteration" : string.Create(CultureInfo.InvariantCulture, $"{count} iterations");
+
     /// <summary>A letter with a subscript, which counts from 1.</summary>
     public static string Indexed(string letter, int index) =>
         letter + string.Concat(index.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('₀' + (digit - '0'))));

@@ -10,7 +10,7 @@ namespace NeuronDemo.Figures;
 internal static class TrainingFigure
 {
     // The part of the width on the right that is left to the labels at the ends of the lines.
-    private const double LabelShare = 0.2;
+    private const double LabelShare = 0.25;
 
     private const int MostIterationTicks = 8;
     private const int MostLossTicks = 6;
@@ -47,7 +47,7 @@ internal static class TrainingFigure
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks);
         if (number == 0)
         {
-            plot.Title(last == 0 ? "Before training" : $"Training, {last} iterations");
+            plot.Title(last == 0 ? "Before training" : $"Training, {Symbols.Iterations(last)}");
         }
 
         if (number < 2)
@@ -94,11 +94,11 @@ internal static class TrainingFigure
         for (int i = 0; i < trace.Weights.Count; i++)
         {
             (WeightPosition position, IReadOnlyList<double> values) = trace.Weights[i];
-            Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin);
+            Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin, few ? i : 0);
         }
 
         EndLabel[] labels = few
-            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1]))]
+            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
                 Share(trace.Weights.Count, trace.WeightCount, "weights"),
@@ -126,11 +126,11 @@ internal static class TrainingFigure
         for (int i = 0; i < trace.Outputs.Count; i++)
         {
             (OutputPosition position, IReadOnlyList<double> values) = trace.Outputs[i];
-            Line(plot, x, [.. values], few ? FigurePalette.Line(i) : position.Target < 0.5 ? FigurePalette.Vermilion : FigurePalette.Blue, few ? Thick : Thin);
+            Line(plot, x, [.. values], few ? FigurePalette.Line(i) : position.Target < 0.5 ? FigurePalette.Vermilion : FigurePalette.Blue, few ? Thick : Thin, few ? i : 0);
         }
 
         EndLabel[] labels = few
-            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1]))]
+            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
                 Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
@@ -144,10 +144,11 @@ internal static class TrainingFigure
     private static string Share(int shown, int all, string what) =>
         shown < all ? Invariant($"{shown} of {all}\n{what}") : Invariant($"{all} {what}");
 
-    private static void Line(Plot plot, double[] x, double[] y, Color color, float width)
+    private static void Line(Plot plot, double[] x, double[] y, Color color, float width, int pattern = 0)
     {
         ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(x, y, color);
         line.LineWidth = width;
+        line.LinePattern = FigurePalette.Pattern(pattern);
         if (x.Length <= FewSamples)
         {
             line.MarkerShape = MarkerShape.FilledCircle;
