@@ -55,6 +55,28 @@ public sealed class PlotCommandsTests
     }
 
     [Fact]
+    public void A_single_weight_makes_no_landscape()
+    {
+        using TemporaryFolder folder = new();
+
+        CommandRun run = CommandRun.WithInput("0,0\n1,1\n", "plot-descent", "--data", "-", "--out", folder.Path("a.png"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("add --bias or --hidden", run.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void Two_weights_are_both_shown()
+    {
+        using TemporaryFolder folder = new();
+
+        CommandRun run = CommandRun.WithInput("0,0\n1,1\n", "plot-descent", "--data", "-", "--bias", "--out", folder.Path("a.png"));
+
+        Assert.Equal(new CommandRun(0, "", ""), run);
+    }
+
+    [Fact]
     public void A_descent_shows_the_weights_1_and_3_unless_asked_for_others()
     {
         using TemporaryFolder folder = new();
