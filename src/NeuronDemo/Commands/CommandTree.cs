@@ -16,6 +16,7 @@ internal static class CommandTree
             VerifyCommand.Create(session),
             PlotSigmoidCommand.Create(session),
             ExplainCommand.Create(session),
+            PredictCommand.Create(session),
         };
         root.Add(LanguageChoice.CreateOption(session));
 

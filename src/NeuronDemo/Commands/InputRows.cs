@@ -1,0 +1,49 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Models;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Commands;
+
+/// <summary>The rows that a model is asked about. What does not fit the model is refused with what it expects.</summary>
+internal static class InputRows
+{
+    /// <summary>Rows out of words on the command line, one row after the other.</summary>
+    public static Matrix<double> OfWords(string[] words, Model model)
+    {
+        int columns = model.Network.InputCount;
+        if (words.Length == 0 || words.Length % columns != 0)
+        {
+            Message found = words.Length switch
+            {
+                0 => new("No numbers are given", "没有给出数"),
+                1 => new("1 number is given", "给出了 1 个数"),
+                int count => new($"{count} numbers are given", $"给出了 {count} 个数"),
+            };
+            Message wanted = Expected(model);
+            throw new UnusableInputException(new($"{found.English}; {wanted.English}", $"{found.Chinese}；{wanted.Chinese}"));
+        }
+
+        return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns, columns, [.. words.Select(word => Number(word, model))]);
+    }
+
+    private static double Number(string word, Model model)
+    {
+        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Message wanted = Expected(model);
+        throw new UnusableInputException(new($"'{word}' is not a number; {wanted.English}", $"“{word}”不是数；{wanted.Chinese}"));
+    }
+
+    private static Message Expected(Model model)
+    {
+        int count = model.Network.InputCount;
+        string names = string.Join(", ", model.InputNames);
+        return model.InputNames.Count == 0
+            ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
+            : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数: {names}。");
+    }
+}
