@@ -1,6 +1,5 @@
 using System.Text;
 using NeuronDemo.Commands;
-using NeuronDemo.Text;
 
 namespace NeuronDemo.Tests.Commands;
 
