@@ -1,5 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Data;
 using NeuronDemo.Models;
 using NeuronDemo.Text;
 
@@ -25,6 +26,24 @@ internal static class InputRows
         }
 
         return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns, columns, [.. words.Select(word => Number(word, model))]);
+    }
+
+    /// <summary>The rows of a CSV file, which may have the targets as its last columns.</summary>
+    public static Matrix<double> OfFile(Session session, string path, Model model)
+    {
+        using CsvFile file = DataOptions.Open(session, path);
+        int columns = model.Network.InputCount;
+        int withTargets = columns + model.Network.OutputCount;
+        if (file.ColumnCount != columns && file.ColumnCount != withTargets)
+        {
+            Message wanted = Expected(model);
+            throw new UnusableInputException(new(
+                $"'{file.Name}' has {file.ColumnCount} in a row; {wanted.English} With targets, {withTargets}.",
+                $"“{file.Name}”每行有 {file.ColumnCount} 个数；{wanted.Chinese}连同目标则为 {withTargets} 个。"));
+        }
+
+        Matrix<double> numbers = file.ReadMatrix(session.Interrupted);
+        return file.ColumnCount == columns ? numbers : numbers.SubMatrix(0, file.RowCount, 0, columns);
     }
 
     private static double Number(string word, Model model)

@@ -22,10 +22,17 @@ internal static class PredictCommand
             Description = session.Say("The inputs; twice as many make two rows, and so on", "输入值；个数加倍即为两行，以此类推"),
             Arity = ArgumentArity.ZeroOrMore,
         };
+        Option<string> data = new("--data")
+        {
+            Description = session.Say(
+                "Ask about the rows of a CSV file, - for standard input; target columns at the end are ignored",
+                "预测 CSV 文件的各行，- 表示标准输入；末尾的目标列会被忽略"),
+            HelpName = "file",
+        };
         Option<bool> json = JsonOption.Create(session);
         Command command = new("predict", session.Say("Ask a saved model", "用已保存的模型预测"))
         {
-            file, numbers, json,
+            numbers, file, data, json,
         };
         command.SetAction(result =>
         {
@@ -37,7 +44,12 @@ internal static class PredictCommand
 
             Model model = Model.Load(result.GetValue(file) ?? throw new UnusableInputException(new(
                 "Name the model: --model FILE.onnx", "请指定模型: --model FILE.onnx")));
-            Matrix<double> inputs = InputRows.OfWords(words, model);
+            Matrix<double> inputs = (words, result.GetValue(data)) switch
+            {
+                ([], string path) => InputRows.OfFile(session, path, model),
+                (_, null) => InputRows.OfWords(words, model),
+                _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "请给出数或 --data，不能两者都给。")),
+            };
             Matrix<double> outputs = model.Network.Think(inputs);
             session.Output.Write(result.GetValue(json)
                 ? JsonSerializer.Serialize(new(inputs, outputs), JsonFormat.Default.PredictionJson) + "\n"

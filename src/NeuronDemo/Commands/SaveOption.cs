@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using NeuronDemo.Data;
 using NeuronDemo.Models;
+using NeuronDemo.Network;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
@@ -20,15 +22,32 @@ internal static class SaveOption
             ? new(path)
             : throw new UnusableInputException(new($"'{path}' has to end in .onnx.", $"“{path}”的扩展名必须是 .onnx。"));
 
-    /// <summary>What a lesson leaves: the network, and how it was trained.</summary>
-    public static Model ModelOf(Lesson lesson) => new(lesson.Network)
+    /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
+    /// <exception cref="UnusableInputException">The weights are not finite.</exception>
+    public static Model ModelOf(Lesson lesson)
     {
-        Facts = new Dictionary<string, string>
+        Layer first = RawInputs.Fold(lesson.Network.Layers[0], lesson.Data.Scaling, lesson.Data.HasBias);
+        Model model = new(new NeuralNetwork([first, .. lesson.Network.Layers.Skip(1)]))
         {
-            ["seed"] = lesson.Seed.ToString(CultureInfo.InvariantCulture),
-            ["iterations"] = lesson.Iterations.ToString(CultureInfo.InvariantCulture),
-            ["stepSize"] = lesson.StepSize.ToString(CultureInfo.InvariantCulture),
-            ["meanSquaredError"] = lesson.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
-        },
+            InputNames = lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
+            TargetNames = lesson.Data.TargetNames ?? [],
+            Facts = FactsOf(lesson),
+        };
+        return model.Network.Layers.All(IsFinite)
+            ? model
+            : throw new UnusableInputException(new(
+                "Weights that are not finite can't be saved; scale the inputs or take a smaller --step-size.",
+                "权重不是有限的数，无法保存；请缩放输入或减小 --step-size。"));
+    }
+
+    private static bool IsFinite(Layer layer) =>
+        layer.Weights.ForAll(double.IsFinite) && (layer.Bias?.ForAll(double.IsFinite) ?? true);
+
+    private static Dictionary<string, string> FactsOf(Lesson lesson) => new()
+    {
+        ["seed"] = lesson.Seed.ToString(CultureInfo.InvariantCulture),
+        ["iterations"] = lesson.Iterations.ToString(CultureInfo.InvariantCulture),
+        ["stepSize"] = lesson.StepSize.ToString(CultureInfo.InvariantCulture),
+        ["meanSquaredError"] = lesson.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
     };
 }

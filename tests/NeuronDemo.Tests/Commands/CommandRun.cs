@@ -1,5 +1,6 @@
 using System.Text;
 using NeuronDemo.Commands;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Tests.Commands;
 

@@ -3,7 +3,6 @@ using Google.Protobuf;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Text;
-using Xunit;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
 namespace NeuronDemo.Tests.Models;

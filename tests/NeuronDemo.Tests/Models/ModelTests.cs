@@ -4,7 +4,6 @@ using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
-using Xunit;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
 namespace NeuronDemo.Tests.Models;

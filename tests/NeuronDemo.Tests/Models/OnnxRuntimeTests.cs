@@ -3,7 +3,6 @@ using MathNet.Numerics.LinearAlgebra;
 using Microsoft.ML.OnnxRuntime;
 using NeuronDemo.Models;
 using NeuronDemo.Network;
-using Xunit;
 
 namespace NeuronDemo.Tests.Models;
 

@@ -1,7 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
 
-namespace NeuronDemo.Models;
+namespace NeuronDemo.Data;
 
 /// <summary>Folds what was done to the inputs before training into the first layer, which then takes them raw.</summary>
 internal static class RawInputs
@@ -14,21 +14,21 @@ internal static class RawInputs
     /// </code>
     /// </summary>
     /// <param name="layer">The first layer as it was trained, without a bias of its own.</param>
-    /// <param name="standardization">
-    /// The mean and the deviation of each raw input, or null if they were not standardized. Where the deviation is 0 the
-    /// input was constant and became 0: its weight never counted, and is 0 from now on.
+    /// <param name="scaling">
+    /// How the raw inputs were standardized, or null if they were not. Where the deviation is 0 the input was constant and
+    /// became 0: its weight never counted, and is 0 from now on.
     /// </param>
-    /// <param name="endsInOne">Whether a constant 1 is the layer's last input; its weights become the bias.</param>
+    /// <param name="hasBias">Whether a constant 1 is the layer's last input; its weights become the bias.</param>
     /// <returns>The layer itself if there is nothing to fold, else a new one.</returns>
-    public static Layer Fold(Layer layer, (Vector<double> Means, Vector<double> Deviations)? standardization, bool endsInOne)
+    public static Layer Fold(Layer layer, Scaling? scaling, bool hasBias)
     {
-        int inputs = layer.InputCount - (endsInOne ? 1 : 0);
+        int inputs = layer.InputCount - (hasBias ? 1 : 0);
         Matrix<double> weights = layer.Weights.SubMatrix(0, inputs, 0, layer.OutputCount);
-        Vector<double>? bias = endsInOne ? layer.Weights.Row(inputs) : null;
-        if (standardization is (Vector<double> means, Vector<double> deviations))
+        Vector<double>? bias = hasBias ? layer.Weights.Row(inputs) : null;
+        if (scaling is not null)
         {
-            weights.MapIndexedInplace((i, _, w) => deviations[i] == 0 ? 0 : w / deviations[i], Zeros.Include);
-            Vector<double> shift = weights.LeftMultiply(means);
+            weights.MapIndexedInplace((i, _, w) => scaling.Deviations[i] == 0 ? 0 : w / scaling.Deviations[i], Zeros.Include);
+            Vector<double> shift = weights.LeftMultiply(Vector<double>.Build.DenseOfEnumerable(scaling.Means));
             bias = bias is null ? -shift : bias - shift;
         }
 
