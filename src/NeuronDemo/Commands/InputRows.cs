@@ -9,6 +9,8 @@ namespace NeuronDemo.Commands;
 /// <summary>The rows that a model is asked about. What does not fit the model is refused with what it expects.</summary>
 internal static class InputRows
 {
+    private const int MostNames = 20;
+
     /// <summary>Rows out of words on the command line, one row after the other.</summary>
     public static Matrix<double> OfWords(string[] words, Model model)
     {
@@ -38,8 +40,8 @@ internal static class InputRows
         {
             Message wanted = Expected(model);
             throw new UnusableInputException(new(
-                $"'{file.Name}' has {file.ColumnCount} in a row; {wanted.English} With targets, {withTargets}.",
-                $"“{file.Name}”每行有 {file.ColumnCount} 个数；{wanted.Chinese}连同目标则为 {withTargets} 个。"));
+                $"'{file.Name}' has {file.ColumnCount} {(file.ColumnCount == 1 ? "column" : "columns")}; {wanted.English} With targets it may have {withTargets}.",
+                $"“{file.Name}”有 {file.ColumnCount} 列；{wanted.Chinese}连同目标可为 {withTargets} 列。"));
         }
 
         Matrix<double> numbers = file.ReadMatrix(session.Interrupted);
@@ -54,13 +56,14 @@ internal static class InputRows
         }
 
         Message wanted = Expected(model);
-        throw new UnusableInputException(new($"'{word}' is not a number; {wanted.English}", $"“{word}”不是数；{wanted.Chinese}"));
+        throw new UnusableInputException(new(
+            $"'{Excerpt.Of(word)}' is not a number; {wanted.English}", $"“{Excerpt.Of(word)}”不是数；{wanted.Chinese}"));
     }
 
     private static Message Expected(Model model)
     {
         int count = model.Network.InputCount;
-        string names = string.Join(", ", model.InputNames);
+        string names = string.Join(", ", model.InputNames.Take(MostNames).Select(Excerpt.Of)) + (count > MostNames ? ", ..." : "");
         return model.InputNames.Count == 0
             ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
             : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数: {names}。");

@@ -35,6 +35,11 @@ public sealed record Model(NeuralNetwork Network)
             throw new UnusableInputException(new($"'{path}' is a folder; name a file in it.", $"“{path}”是文件夹；请指定其中的文件。"));
         }
 
+        if (!File.Exists(path))
+        {
+            throw new UnusableInputException(new($"There is no file '{path}'.", $"没有文件“{path}”。"));
+        }
+
         try
         {
             using FileStream stream = File.OpenRead(path);
@@ -44,10 +49,6 @@ public sealed record Model(NeuralNetwork Network)
         {
             throw new UnusableInputException(
                 new($"'{path}' can't be used as a model: {reason.Text.English}", $"“{path}”不能用作模型: {reason.Text.Chinese}"), reason);
-        }
-        catch (FileNotFoundException exception)
-        {
-            throw new UnusableInputException(new($"There is no file '{path}'.", $"没有文件“{path}”。"), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

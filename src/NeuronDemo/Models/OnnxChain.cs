@@ -12,19 +12,10 @@ namespace NeuronDemo.Models;
 /// </summary>
 internal sealed class OnnxChain(GraphProto graph)
 {
-    private const int MostShown = 40;
-
     private readonly Dictionary<string, TensorProto> _constants = [];
     private readonly List<Layer> _layers = [];
     private Matrix<double>? _weights;
     private Vector<double>? _bias;
-
-    /// <summary>A name out of the file, fit to be shown in a line.</summary>
-    public static string Shown(string name)
-    {
-        string line = string.Concat(name.Take(MostShown).Select(c => char.IsControl(c) ? ' ' : c));
-        return name.Length > MostShown ? line + "..." : line;
-    }
 
     /// <summary>The layers, first to last.</summary>
     /// <exception cref="UnusableInputException">The graph is no chain of layers.</exception>
@@ -73,14 +64,14 @@ internal sealed class OnnxChain(GraphProto graph)
             ("Sigmoid", 1) => takesValue && _weights is not null,
             ("MatMul" or "Gemm" or "Add" or "Sigmoid", _) => false,
             _ => throw new UnusableInputException(new(
-                $"it has the operator '{Shown(operation)}', and not only MatMul (or Gemm), Add and Sigmoid.",
-                $"它含有运算“{Shown(operation)}”，而不只是 MatMul（或 Gemm）、Add 和 Sigmoid。")),
+                $"it has the operator '{Excerpt.Of(operation)}', and not only MatMul (or Gemm), Add and Sigmoid.",
+                $"它含有运算“{Excerpt.Of(operation)}”，而不只是 MatMul（或 Gemm）、Add 和 Sigmoid。")),
         };
         if (!isLink)
         {
             throw new UnusableInputException(new(
-                $"its {operation} '{Shown(node.Name)}' is no link in a chain of layers, each MatMul, Add, Sigmoid.",
-                $"其中的 {operation}“{Shown(node.Name)}”不在由各层 MatMul、Add、Sigmoid 连成的链上。"));
+                $"its {operation} '{Excerpt.Of(node.Name)}' is no link in a chain of layers, each MatMul, Add, Sigmoid.",
+                $"其中的 {operation}“{Excerpt.Of(node.Name)}”不在由各层 MatMul、Add、Sigmoid 连成的链上。"));
         }
 
         bool transposed = ReadAttributes(node);
@@ -122,7 +113,7 @@ internal sealed class OnnxChain(GraphProto graph)
 
     private TensorProto Constant(string name) => _constants.TryGetValue(name, out TensorProto? tensor)
         ? tensor
-        : throw new UnusableInputException(new($"'{Shown(name)}' is no constant in it.", $"“{Shown(name)}”不是其中的常量。"));
+        : throw new UnusableInputException(new($"'{Excerpt.Of(name)}' is no constant in it.", $"“{Excerpt.Of(name)}”不是其中的常量。"));
 
     // Whether a Gemm multiplies by the transposed weights: the only setting that is taken.
     private static bool ReadAttributes(NodeProto node)
@@ -140,8 +131,8 @@ internal sealed class OnnxChain(GraphProto graph)
             if (!taken)
             {
                 throw new UnusableInputException(new(
-                    $"its {node.OpType} '{Shown(node.Name)}' sets '{Shown(attribute.Name)}', which can't be taken.",
-                    $"其中的 {node.OpType}“{Shown(node.Name)}”设置了本程序不支持的“{Shown(attribute.Name)}”。"));
+                    $"its {node.OpType} '{Excerpt.Of(node.Name)}' sets '{Excerpt.Of(attribute.Name)}', which can't be taken.",
+                    $"其中的 {node.OpType}“{Excerpt.Of(node.Name)}”设置了本程序不支持的“{Excerpt.Of(attribute.Name)}”。"));
             }
 
             transposed |= attribute is { Name: "transB", I: 1 };
@@ -156,8 +147,8 @@ internal sealed class OnnxChain(GraphProto graph)
             && (shape.Dim.Count != 2 || shape.Dim[1].HasDimValue && shape.Dim[1].DimValue != columns))
         {
             throw new UnusableInputException(new(
-                $"'{Shown(value.Name)}' is declared with a shape other than [rows, {columns}].",
-                $"“{Shown(value.Name)}”声明的形状不是 [行数, {columns}]。"));
+                $"'{Excerpt.Of(value.Name)}' is declared with a shape other than [rows, {columns}].",
+                $"“{Excerpt.Of(value.Name)}”声明的形状不是 [行数, {columns}]。"));
         }
     }
 }

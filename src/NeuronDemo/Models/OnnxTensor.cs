@@ -78,7 +78,7 @@ internal static class OnnxTensor
 
     private static UnusableInputException Unusable(TensorProto tensor, Message what)
     {
-        string name = OnnxChain.Shown(tensor.Name);
+        string name = Excerpt.Of(tensor.Name);
         return new(new($"the numbers of '{name}' {what.English}.", $"“{name}”的数{what.Chinese}。"));
     }
 }

@@ -97,9 +97,9 @@ public sealed class PredictCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("1\n", 1)]
-    [InlineData("a,b,c,d\n1,2,3,4\n", 4)]
-    public void A_file_with_another_number_of_columns_is_refused_with_what_the_model_expects(string csv, int columns)
+    [InlineData("1\n", "1 column")]
+    [InlineData("a,b,c,d\n1,2,3,4\n", "4 columns")]
+    public void A_file_with_another_number_of_columns_is_refused_with_what_the_model_expects(string csv, string columns)
     {
         string data = InFolder("rows.csv");
         File.WriteAllText(data, csv);
@@ -107,7 +107,7 @@ public sealed class PredictCommandTests : IDisposable
         CommandRun run = CommandRun.Of("predict", "--model", SaveExample(), "--data", data);
 
         Assert.Equal(
-            new(2, "", $"'{data}' has {columns} in a row; the model expects 2 a row: width, height. With targets, 3.\n"), run);
+            new(2, "", $"'{data}' has {columns}; the model expects 2 a row: width, height. With targets it may have 3.\n"), run);
     }
 
     [Fact]
@@ -122,6 +122,21 @@ public sealed class PredictCommandTests : IDisposable
     }
 
     [Fact]
+    public void Many_names_and_strange_ones_stay_in_one_line()
+    {
+        string model = InFolder("names.onnx");
+        string[] names = [.. Enumerable.Range(1, 100).Select(i => $"{i}\n\u001b[31m" + new string('x', 1000))];
+        File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { InputNames = names }.ToOnnx());
+
+        CommandRun run = CommandRun.Of("predict", "--model", model, "1");
+
+        Assert.StartsWith("1 number is given; the model expects 100 a row: 1  [31mxxx", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("..., ....\n", run.Error, StringComparison.Ordinal);
+        Assert.InRange(run.Error.Length, 1, 1000);
+        Assert.DoesNotContain(run.Error.TrimEnd('\n'), char.IsControl);
+    }
+
+    [Fact]
     public void A_model_has_to_be_named() =>
         Assert.Equal(new(2, "", "Name the model: --model FILE.onnx\n"), CommandRun.Of("predict", "1", "0", "0"));
 
@@ -129,6 +144,7 @@ public sealed class PredictCommandTests : IDisposable
     public void A_model_that_is_missing_or_a_folder_is_refused()
     {
         Assert.Equal(new(2, "", "There is no file 'nowhere.onnx'.\n"), CommandRun.Of("predict", "--model", "nowhere.onnx", "1"));
+        Assert.Equal(new(2, "", "There is no file ''.\n"), CommandRun.Of("predict", "--model", "", "1"));
         Assert.Equal(
             new(2, "", $"'{_folder.FullName}' is a folder; name a file in it.\n"), CommandRun.Of("predict", "--model", _folder.FullName, "1"));
     }
