@@ -9,14 +9,14 @@ namespace NeuronDemo.Tests.Commands;
 
 public sealed class PredictCommandTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_tutorials_neuron_answers_its_question()
     {
-        string model = InFolder("neuron.onnx");
+        string model = _folder.Path("neuron.onnx");
         CommandRun.Of("train", "--save", model);
 
         CommandRun run = CommandRun.Of("predict", "--model", model, "1", "0", "0");
@@ -30,7 +30,7 @@ public sealed class PredictCommandTests : IDisposable
         Networks.WithInputs.Sample(
             given =>
             {
-                string model = InFolder(Path.GetRandomFileName());
+                string model = _folder.Path(Path.GetRandomFileName());
                 File.WriteAllBytes(model, new Model(given.Network).ToOnnx());
                 string[] words = [.. given.Inputs.ToRowMajorArray().Select(Text)];
 
@@ -49,8 +49,7 @@ public sealed class PredictCommandTests : IDisposable
     [InlineData("width,height,answer\n1,-2,0\n0.25,3,17\n")]
     public void Rows_of_a_file_are_answered_with_and_without_targets(string csv)
     {
-        string data = InFolder("rows.csv");
-        File.WriteAllText(data, csv);
+        string data = _folder.WriteText("rows.csv", csv);
 
         CommandRun run = CommandRun.Of("predict", "--model", SaveExample(), "--data", data);
 
@@ -101,8 +100,7 @@ public sealed class PredictCommandTests : IDisposable
     [InlineData("a,b,c,d\n1,2,3,4\n", "4 columns")]
     public void A_file_with_another_number_of_columns_is_refused_with_what_the_model_expects(string csv, string columns)
     {
-        string data = InFolder("rows.csv");
-        File.WriteAllText(data, csv);
+        string data = _folder.WriteText("rows.csv", csv);
 
         CommandRun run = CommandRun.Of("predict", "--model", SaveExample(), "--data", data);
 
@@ -113,7 +111,7 @@ public sealed class PredictCommandTests : IDisposable
     [Fact]
     public void A_model_that_knows_no_names_expects_a_number_of_inputs()
     {
-        string model = InFolder("nameless.onnx");
+        string model = _folder.Path("nameless.onnx");
         File.WriteAllBytes(model, new Model(ModelTests.Example).ToOnnx());
 
         CommandRun run = CommandRun.InChinese("predict", "--model", model, "1");
@@ -124,7 +122,7 @@ public sealed class PredictCommandTests : IDisposable
     [Fact]
     public void Many_names_and_strange_ones_stay_in_one_line()
     {
-        string model = InFolder("names.onnx");
+        string model = _folder.Path("names.onnx");
         string[] names = [.. Enumerable.Range(1, 100).Select(i => $"{i}\n\u001b[31m" + new string('x', 1000))];
         File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { InputNames = names }.ToOnnx());
 
@@ -145,15 +143,13 @@ public sealed class PredictCommandTests : IDisposable
     {
         Assert.Equal(new(2, "", "There is no file 'nowhere.onnx'.\n"), CommandRun.Of("predict", "--model", "nowhere.onnx", "1"));
         Assert.Equal(new(2, "", "There is no file ''.\n"), CommandRun.Of("predict", "--model", "", "1"));
-        Assert.Equal(
-            new(2, "", $"'{_folder.FullName}' is a folder; name a file in it.\n"), CommandRun.Of("predict", "--model", _folder.FullName, "1"));
+        Assert.Equal(new(2, "", $"'{_folder.Path(".")}' is a folder; name a file in it.\n"), CommandRun.Of("predict", "--model", _folder.Path("."), "1"));
     }
 
     [Fact]
     public void A_file_that_is_no_model_is_refused_by_name()
     {
-        string model = InFolder("picture.onnx");
-        File.WriteAllText(model, "row,column\n");
+        string model = _folder.WriteText("table.onnx", "row,column\n");
 
         CommandRun run = CommandRun.Of("predict", "--model", model, "1");
 
@@ -164,12 +160,10 @@ public sealed class PredictCommandTests : IDisposable
 
     private string SaveExample()
     {
-        string model = InFolder("example.onnx");
+        string model = _folder.Path("example.onnx");
         File.WriteAllBytes(model, new Model(ModelTests.Example) { InputNames = ["width", "height"] }.ToOnnx());
         return model;
     }
-
-    private string InFolder(string file) => Path.Combine(_folder.FullName, file);
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -11,13 +11,11 @@ public sealed class SaveOptionTests : IDisposable
 {
     private const string Flowers = "length,\"width, cm\",height,rose,lily\n5.1,3.5,7,1,0\n4.9,3,7,1,0\n6.2,2.9,7,0,1\n5.9,3.2,7,0,1\n";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private readonly TemporaryFolder _folder = new();
 
-    private string ModelFile => Path.Combine(_folder.FullName, "model.onnx");
+    private string ModelFile => _folder.Path("model.onnx");
 
-    private string DataFile => Path.Combine(_folder.FullName, "flowers.csv");
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -28,8 +26,8 @@ public sealed class SaveOptionTests : IDisposable
     [InlineData("--hidden 4 --standardize --bias")]
     public void Onnx_Runtime_gives_the_trained_outputs_to_the_raw_inputs(string options)
     {
-        File.WriteAllText(DataFile, Flowers);
-        string[] learning = ["--data", DataFile, "--targets", "2", "--iterations", "200", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string data = _folder.WriteText("flowers.csv", Flowers);
+        string[] learning = ["--data", data, "--targets", "2", "--iterations", "200", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         CommandRun trained = CommandRun.Of(["train", "--json", "--save", ModelFile, .. learning]);
 
         using InferenceSession session = new(ModelFile);
@@ -46,11 +44,11 @@ public sealed class SaveOptionTests : IDisposable
     [InlineData("--hidden 4")]
     public void Predict_gives_the_trained_outputs_bit_for_bit(string options)
     {
-        File.WriteAllText(DataFile, Flowers);
-        string[] learning = ["--data", DataFile, "--targets", "2", "--iterations", "200", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        string data = _folder.WriteText("flowers.csv", Flowers);
+        string[] learning = ["--data", data, "--targets", "2", "--iterations", "200", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         CommandRun trained = CommandRun.Of(["train", "--json", "--save", ModelFile, .. learning]);
 
-        CommandRun predicted = CommandRun.Of("predict", "--json", "--model", ModelFile, "--data", DataFile);
+        CommandRun predicted = CommandRun.Of("predict", "--json", "--model", ModelFile, "--data", data);
 
         Assert.Equal(OutputsOf(trained), OutputsOf(predicted));
     }
@@ -66,15 +64,15 @@ public sealed class SaveOptionTests : IDisposable
         Assert.Equal(plain, first);
         Assert.Equal(plain, second);
         Assert.Equal(bytes, File.ReadAllBytes(ModelFile));
-        Assert.Equal([ModelFile], Directory.GetFiles(_folder.FullName));
+        Assert.Equal(["model.onnx"], _folder.Files);
     }
 
     [Fact]
     public void The_file_tells_how_the_network_was_trained()
     {
-        File.WriteAllText(DataFile, Flowers);
+        string data = _folder.WriteText("flowers.csv", Flowers);
         CommandRun trained = CommandRun.Of(
-            "train", "--json", "--data", DataFile, "--targets", "2", "--bias", "--seed", "7", "--iterations", "20", "--step-size", "0.5", "--save", ModelFile);
+            "train", "--json", "--data", data, "--targets", "2", "--bias", "--seed", "7", "--iterations", "20", "--step-size", "0.5", "--save", ModelFile);
 
         Model model = Model.Load(ModelFile);
 
@@ -89,7 +87,7 @@ public sealed class SaveOptionTests : IDisposable
     [Fact]
     public void Another_ending_is_refused_before_training()
     {
-        string file = Path.Combine(_folder.FullName, "model.pb");
+        string file = _folder.Path("model.pb");
 
         CommandRun run = CommandRun.Of("train", "--iterations", "2147483647", "--save", file);
 
@@ -99,7 +97,7 @@ public sealed class SaveOptionTests : IDisposable
     [Fact]
     public void A_folder_that_does_not_exist_is_refused_before_training()
     {
-        string file = Path.Combine(_folder.FullName, "nowhere", "model.onnx");
+        string file = _folder.Path("nowhere/model.onnx");
 
         CommandRun run = CommandRun.Of("train", "--iterations", "2147483647", "--save", file);
 
@@ -109,13 +107,13 @@ public sealed class SaveOptionTests : IDisposable
     [Fact]
     public void Weights_that_are_not_finite_are_not_saved()
     {
-        File.WriteAllText(DataFile, "a,b\n1e-310,1\n2e-310,0\n");
+        string data = _folder.WriteText("tiny.csv", "a,b\n1e-310,1\n2e-310,0\n");
 
-        CommandRun run = CommandRun.Of("train", "--data", DataFile, "--standardize", "--save", ModelFile);
+        CommandRun run = CommandRun.Of("train", "--data", data, "--standardize", "--save", ModelFile);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("Weights that are not finite can't be saved; scale the inputs or take a smaller --step-size.\n", run.Error);
-        Assert.Equal([DataFile], Directory.GetFiles(_folder.FullName));
+        Assert.Equal(["tiny.csv"], _folder.Files);
     }
 
     private static Matrix<double> OutputsOf(CommandRun run) => Golden.Matrix(Json(run, "outputs").Deserialize<double[][]>()!);

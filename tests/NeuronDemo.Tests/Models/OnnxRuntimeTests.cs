@@ -48,7 +48,12 @@ public sealed class OnnxRuntimeTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["seed"] = "1", ["input.1"] = "width", ["input.2"] = "长度", ["input.3"] = "a, b", ["target.1"] = "yes", ["target.2"] = "no",
+                ["seed"] = "1",
+                ["input.1"] = "width",
+                ["input.2"] = "长度",
+                ["input.3"] = "a, b",
+                ["target.1"] = "yes",
+                ["target.2"] = "no",
             },
             session.ModelMetadata.CustomMetadataMap);
     }
