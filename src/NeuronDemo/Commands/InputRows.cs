@@ -63,7 +63,7 @@ internal static class InputRows
     private static Message Expected(Model model)
     {
         int count = model.Network.InputCount;
-        string names = string.Join(", ", model.InputNames.Take(MostNames).Select(Excerpt.Of)) + (count > MostNames ? ", ..." : "");
+        string names = string.Join(", ", model.InputNames.Take(MostNames).Select(name => Excerpt.Of(name))) + (count > MostNames ? ", ..." : "");
         return model.InputNames.Count == 0
             ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
             : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数: {names}。");
