@@ -19,6 +19,7 @@ internal static class CommandTree
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
             ExplainCommand.Create(session),
+            PredictCommand.Create(session),
         };
         root.Add(LanguageChoice.CreateOption(session));
 

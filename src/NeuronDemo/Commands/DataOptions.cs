@@ -53,11 +53,14 @@ internal sealed class DataOptions
         return result.GetValue(_standardize) ? data.Standardize() : data;
     }
 
+    /// <summary>Opens what <c>--data</c> names.</summary>
+    public static CsvFile Open(Session session, string path) => path == StandardInput
+        ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
+        : CsvFile.Open(path, session.Interrupted);
+
     private TrainingSet Read(string path, int targets, bool bias)
     {
-        using CsvFile file = path == StandardInput
-            ? CsvFile.Open(_session.Say("standard input", "标准输入"), _session.OpenInput(), _session.Interrupted)
-            : CsvFile.Open(path, _session.Interrupted);
+        using CsvFile file = Open(_session, path);
         return file.ReadTrainingSet(targets, bias, _session.Interrupted);
     }
 

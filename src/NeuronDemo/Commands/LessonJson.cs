@@ -51,4 +51,5 @@ internal sealed record VerificationJson : LessonJson
 [JsonSerializable(typeof(LessonJson))]
 [JsonSerializable(typeof(VerificationJson))]
 [JsonSerializable(typeof(ExplanationJson))]
+[JsonSerializable(typeof(PredictionJson))]
 internal sealed partial class JsonFormat : JsonSerializerContext;

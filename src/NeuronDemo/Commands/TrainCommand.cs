@@ -10,12 +10,15 @@ internal static class TrainCommand
     {
         LearningOptions learning = new(session);
         Option<bool> json = JsonOption.Create(session);
+        Option<string> save = SaveOption.Create(session);
         Command command = new("train", session.Say(
             "Train and print the weights before and after", "训练，并打印训练前后的权重"));
         learning.AddTo(command);
+        command.Add(save);
         command.Add(json);
         command.SetAction(result =>
         {
+            using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(path) : null;
             Lesson lesson = learning.Learn(result);
             if (result.GetValue(json))
             {
@@ -26,6 +29,7 @@ internal static class TrainCommand
                 session.Output.Write(Transcript.Of(lesson, session.Language));
             }
 
+            file?.Write(SaveOption.ModelOf(lesson).ToOnnx());
             return 0;
         });
         return command;

@@ -9,12 +9,16 @@ internal static class WrongUse
 {
     private const int MostTypos = 3;
 
-    public static Message Explain(ParseResult result)
+    public static Message Explain(ParseResult result) => Explain(result, result.UnmatchedTokens is [string word, ..]
+        ? Unknown(result.CommandResult, word)
+        : Explain(result.Errors[0]));
+
+    /// <summary>For a word that the parser let pass, since the command takes words of any kind.</summary>
+    public static Message ExplainUnknown(ParseResult result, string word) => Explain(result, Unknown(result.CommandResult, word));
+
+    private static Message Explain(ParseResult result, Message problem)
     {
         string command = string.Join(' ', PathTo(result.CommandResult));
-        Message problem = result.UnmatchedTokens is [string word, ..]
-            ? Unknown(result.CommandResult, word)
-            : Explain(result.Errors[0]);
         return new(
             $"{problem.English}\n'{command} --help' shows what is possible.",
             $"{problem.Chinese}\n“{command} --help”列出全部用法。");

@@ -1,4 +1,3 @@
-using System.Text;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Data;
@@ -6,8 +5,6 @@ namespace NeuronDemo.Data;
 /// <summary>Says what is wrong in a CSV file, and where.</summary>
 internal static class CsvProblem
 {
-    private const int MostShown = 40;
-
     /// <summary>Quotes that do not stand around whole cells.</summary>
     public static Message WrongQuotes { get; } = new(
         "the quote that opens the cell is not closed at its end.", "单元格开头的引号没有在结尾处闭合。");
@@ -29,7 +26,7 @@ internal static class CsvProblem
     /// <summary>Why a cell can't be taken for a number.</summary>
     public static Message NotANumber(ReadOnlySpan<char> cell)
     {
-        string shown = Shown(cell);
+        string shown = Excerpt.Of(cell);
         return cell.IsWhiteSpace() ? new("the cell is empty; every cell has to be a number.", "单元格为空；每格都须是数。")
             : CsvNumber.HasDecimalComma(cell) ? new($"'{shown}' has a decimal comma; write a decimal point.", $"“{shown}”用了逗号作小数点；请写成“.”。")
             : CsvNumber.TryParse(cell, out _) ? new($"'{shown}' is not a finite number.", $"“{shown}”不是有限的数。")
@@ -38,22 +35,9 @@ internal static class CsvProblem
 
     /// <summary>Why a number can't be a target.</summary>
     public static Message NotATarget(ReadOnlySpan<char> cell) => new(
-        $"the target {Shown(cell)} is not between 0 and 1.", $"目标 {Shown(cell)} 不在 0 与 1 之间。");
+        $"the target {Excerpt.Of(cell)} is not between 0 and 1.", $"目标 {Excerpt.Of(cell)} 不在 0 与 1 之间。");
 
     /// <summary>The file is not what it was a moment ago.</summary>
     public static UnusableInputException Changed(string file) => new(new(
         $"'{file}' was changed while it was being read.", $"“{file}”在读取期间被改动。"));
-
-    /// <summary>A cell as a message shows it: in one line, and not too long.</summary>
-    public static string Shown(ReadOnlySpan<char> cell)
-    {
-        cell = cell.Trim();
-        StringBuilder text = new();
-        foreach (char c in cell[..Math.Min(cell.Length, MostShown)])
-        {
-            text.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return text.Append(cell.Length > MostShown ? "..." : "").ToString();
-    }
 }

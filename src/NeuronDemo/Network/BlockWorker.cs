@@ -29,7 +29,7 @@ internal sealed class BlockWorker
         _deltas = [.. layers.Select(layer => new double[layer.OutputCount * _stride])];
     }
 
-    /// <summary>The way forward: each layer's outputs are S(x W).</summary>
+    /// <summary>The way forward: each layer's outputs are S(x W), or S(x W + b) with a bias.</summary>
     /// <param name="inputs">The block's inputs (rows x inputs).</param>
     /// <returns>The outputs of the last layer (rows x outputs), until the next block.</returns>
     public RowBlock Think(RowBlock inputs)
@@ -42,7 +42,13 @@ internal sealed class BlockWorker
             for (int j = 0; j < layer.OutputCount; j++)
             {
                 ReadOnlySpan<double> weights = layer.Values.AsSpan(j * layer.InputCount, layer.InputCount);
-                Kernels.WeightedSums(x, layer.InputCount, weights, 1, y.AsSpan(j * _stride, x.Rows));
+                Span<double> sums = y.AsSpan(j * _stride, x.Rows);
+                Kernels.WeightedSums(x, layer.InputCount, weights, 1, sums);
+                if (layer.Bias is not null)
+                {
+                    // Added last, a bias gives the very bits that the weight of a last input 1 gives.
+                    TensorPrimitives.Add(sums, layer.Bias[j], sums);
+                }
             }
 
             Kernels.Sigmoid(y);

@@ -74,7 +74,7 @@ public sealed class NeuralNetwork
     /// <returns>The slope, 0 (a saturated neuron) to 1/4 (an undecided one, y = 1/2).</returns>
     public static double SigmoidDerivative(double y) => y * (1 - y);
 
-    /// <summary>What the network answers: each layer computes S(x W) of the one before.</summary>
+    /// <summary>What the network answers: each layer computes S(x W), or S(x W + b) with a bias, of the one before.</summary>
     /// <param name="inputs">The inputs (rows x <see cref="InputCount"/>).</param>
     /// <returns>The outputs (rows x <see cref="OutputCount"/>), each in [0, 1].</returns>
     /// <exception cref="ArgumentException">The number of columns is not <see cref="InputCount"/>.</exception>
@@ -132,6 +132,7 @@ public sealed class NeuralNetwork
     /// <param name="progress">Is told how far training has come, some ten times a second.</param>
     /// <param name="cancellationToken">Stops training after a whole iteration.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or a number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A layer has a <see cref="Layer.Bias"/>, which training does not change.</exception>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     public void Train(
         Matrix<double> inputs,
@@ -144,6 +145,11 @@ public sealed class NeuralNetwork
         RequireFit(inputs, targets);
         ArgumentOutOfRangeException.ThrowIfNegative(iterations);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepSize);
+        if (Layers.Any(layer => layer.Bias is not null))
+        {
+            throw new InvalidOperationException("A layer has a bias, which training does not change; give it a constant 1 as an input instead.");
+        }
+
         GradientDescent descent = new(Layers, inputs, targets, Threads);
         int batch = progress is null ? iterations : 1;
         while (descent.Iteration < iterations)

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Models;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>predict</c>: asks a saved model.</summary>
+internal static class PredictCommand
+{
+    public static Command Create(Session session)
+    {
+        Option<string> file = new("--model")
+        {
+            Description = session.Say("The model: an ONNX file, from train --save or elsewhere", "模型：ONNX 文件，由 train --save 或其他工具生成"),
+            HelpName = "file",
+        };
+        Argument<string[]> numbers = new("numbers")
+        {
+            Description = session.Say("The inputs; twice as many make two rows, and so on", "输入值；个数加倍即为两行，以此类推"),
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<string> data = new("--data")
+        {
+            Description = session.Say(
+                "Ask about the rows of a CSV file, - for standard input; target columns at the end are ignored",
+                "预测 CSV 文件的各行，- 表示标准输入；末尾的目标列会被忽略"),
+            HelpName = "file",
+        };
+        Option<bool> json = JsonOption.Create(session);
+        Command command = new("predict", session.Say("Ask a saved model", "用已保存的模型预测"))
+        {
+            numbers, file, data, json,
+        };
+        command.SetAction(result =>
+        {
+            string[] words = result.GetValue(numbers)!;
+            if (words.FirstOrDefault(IsOption) is string unknown)
+            {
+                throw new UnusableInputException(WrongUse.ExplainUnknown(result, unknown));
+            }
+
+            Model model = Model.Load(result.GetValue(file) ?? throw new UnusableInputException(new(
+                "Name the model: --model FILE.onnx", "请指定模型: --model FILE.onnx")));
+            Matrix<double> inputs = (words, result.GetValue(data)) switch
+            {
+                ([], string path) => InputRows.OfFile(session, path, model),
+                (_, null) => InputRows.OfWords(words, model),
+                _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "请给出数或 --data，不能两者都给。")),
+            };
+            Matrix<double> outputs = model.Network.Think(inputs);
+            session.Output.Write(result.GetValue(json)
+                ? JsonSerializer.Serialize(new(inputs, outputs), JsonFormat.Default.PredictionJson) + "\n"
+                : string.Concat(outputs.EnumerateRows().Select(row => Line(row) + "\n")));
+        });
+        return command;
+    }
+
+    // Negative numbers are no options. The parser lets both pass.
+    private static bool IsOption(string word) => word is ['-', not ((>= '0' and <= '9') or '.'), ..];
+
+    // The shortest digits that read back as the very double.
+    private static string Line(Vector<double> outputs) =>
+        string.Join(' ', outputs.Select(output => output.ToString("R", CultureInfo.InvariantCulture)));
+}

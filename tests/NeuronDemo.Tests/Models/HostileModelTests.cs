@@ -1,0 +1,217 @@
+using CsCheck;
+using Google.Protobuf;
+using NeuronDemo.Models;
+using NeuronDemo.Models.Onnx;
+using NeuronDemo.Text;
+using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
+
+namespace NeuronDemo.Tests.Models;
+
+/// <summary>Files that are damaged, or made to do damage, are refused in one line and cost little.</summary>
+public sealed class HostileModelTests
+{
+    private const int MostBytesAFileByte = 200;
+    private const int MostBytesAtRest = 100_000;
+
+    private static readonly Dictionary<string, (Action<ModelProto> Change, string Reason)> Changes = new()
+    {
+        ["an unknown operator"] = (file => file.Graph.Node[2].OpType = "Relu", "'Relu'"),
+        ["an operator of another domain"] = (file => file.Graph.Node[0].Domain = "com.example", "'com.example.MatMul'"),
+        ["an operator with a long name on many lines"] = (file => file.Graph.Node[0].OpType = "\r\n\u001b[31m" + new string('x', 1_000_000), "' [31mxxx"),
+        ["a cycle"] = (file => file.Graph.Node[0].Input[0] = "outputs", "MatMul"),
+        ["a node that takes its own output"] = (file => file.Graph.Node[0].Input[0] = file.Graph.Node[0].Output[0], "MatMul"),
+        ["a branch"] = (file => file.Graph.Node[3].Input[0] = "sums1", "MatMul"),
+        ["nodes in the wrong order"] = (file => (file.Graph.Node[0], file.Graph.Node[1]) = (file.Graph.Node[1], file.Graph.Node[0]), "Add"),
+        ["a MatMul behind a MatMul"] = (file => file.Graph.Node.RemoveAt(2), "MatMul"),
+        ["a sum of what flows"] = (file => file.Graph.Node[1].Input[1] = "products1", "'products1'"),
+        ["a Sigmoid of the inputs"] = (file => file.Graph.Node[0] = new() { OpType = "Sigmoid", Input = { "inputs" }, Output = { "products1" } }, "Sigmoid"),
+        ["a node without inputs"] = (file => file.Graph.Node[0].Input.Clear(), "MatMul"),
+        ["a node without outputs"] = (file => file.Graph.Node[0].Output.Clear(), "MatMul"),
+        ["an Add without outputs"] = (file => file.Graph.Node[1].Output.Clear(), "Add"),
+        ["no Sigmoid at the end"] = (file => file.Graph.Node.RemoveAt(5), "Sigmoid"),
+        ["no nodes"] = (file => file.Graph.Node.Clear(), "Sigmoid"),
+        ["an output from the middle"] = (file => file.Graph.Output[0].Name = "outputs1", "output"),
+        ["no graph"] = (file => file.Graph = null, "no graph"),
+        ["an empty graph"] = (file => file.Graph = new(), "0 inputs and 0 outputs"),
+        ["two inputs"] = (file => file.Graph.Input.Add(new ValueInfoProto { Name = "more" }), "2 inputs"),
+        ["two outputs"] = (file => file.Graph.Output.Add(new ValueInfoProto { Name = "more" }), "2 outputs"),
+        ["no constants"] = (file => file.Graph.Initializer.Clear(), "'weights1'"),
+        ["terabytes of weights"] = (file => SetDims(file, 0, 1L << 20, 1L << 20), "'weights1'"),
+        ["dimensions whose product overflows"] = (file => SetDims(file, 0, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue), "'weights1'"),
+        ["dimensions whose product overflows to the right size"] = (file => SetDims(file, 0, 1L << 62, 6), "'weights1'"),
+        ["negative dimensions"] = (file => SetDims(file, 0, -2, -3), "'weights1'"),
+        ["a dimension of 0"] = (file => SetDims(file, 0, 0, 3), "'weights1'"),
+        ["weights without dimensions"] = (file => SetDims(file, 0), "'weights1'"),
+        ["weights with one dimension"] = (file => SetDims(file, 0, 6), "'weights1'"),
+        ["a million dimensions"] = (file => SetDims(file, 0, [.. Enumerable.Repeat(1L, 1_000_000)]), "'weights1'"),
+        ["less data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[47]), "'weights1'"),
+        ["more data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[49]), "'weights1'"),
+        ["data in two places"] = (file => file.Graph.Initializer[0].DoubleData.Add(new double[6]), "'weights1'"),
+        ["data in the field of another type"] = (file =>
+        {
+            file.Graph.Initializer[0].RawData = ByteString.Empty;
+            file.Graph.Initializer[0].FloatData.Add(new float[6]);
+        }, "'weights1'"),
+        ["data in another file"] = (file =>
+        {
+            file.Graph.Initializer[0].RawData = ByteString.Empty;
+            file.Graph.Initializer[0].DataLocation = TensorProto.Types.DataLocation.External;
+        }, "another file"),
+        ["an unknown place of the data"] = (file => file.Graph.Initializer[0].DataLocation = (TensorProto.Types.DataLocation)7, "'weights1'"),
+        ["whole numbers as weights"] = (file => file.Graph.Initializer[0].DataType = (DataType)7, "neither double nor float"),
+        ["NaN among the weights"] = (file => SetFirst(file, 0, double.NaN), "finite"),
+        ["an infinite bias"] = (file => SetFirst(file, 1, double.NegativeInfinity), "finite"),
+        ["a bias of the wrong length"] = (file =>
+        {
+            SetDims(file, 1, 2);
+            file.Graph.Initializer[1].RawData = ByteString.CopyFrom(new byte[16]);
+        }, "3 neurons"),
+        ["a bias in a column"] = (file => SetDims(file, 1, 3, 1), "3 neurons"),
+        ["layers that don't fit"] = (file => (file.Graph.Node[3].Input[1], file.Graph.Node[4].Input[1]) = ("weights1", "bias1"), "layer 2"),
+        ["an input of another shape"] = (file => file.Graph.Input[0].Type.TensorType.Shape.Dim[1].DimValue = 3, "'inputs'"),
+        ["an output of another shape"] = (file => file.Graph.Output[0].Type.TensorType.Shape.Dim.RemoveAt(0), "'outputs'"),
+        ["a setting of MatMul"] = (file => file.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "axis" }), "'axis'"),
+        ["a Gemm that scales"] = (file => ChangeGemm(file, gemm => gemm.Attribute[0].F = 2), "'alpha'"),
+        ["a Gemm that scales its bias"] = (file => ChangeGemm(file, gemm => gemm.Attribute[1].F = 0), "'beta'"),
+        ["a Gemm that transposes its input"] = (file => ChangeGemm(file, gemm => gemm.Attribute[2].I = 1), "'transA'"),
+        ["a Gemm that transposes in a way of its own"] = (file => ChangeGemm(file, gemm => gemm.Attribute[3].I = 2), "'transB'"),
+    };
+
+    private static readonly Dictionary<string, byte[]> OtherBytes = new()
+    {
+        ["nothing"] = [],
+        ["zeros"] = new byte[1000],
+        ["text"] = [.. "row,column\n1,2\n"u8],
+        ["the magic of a picture"] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+        ["a graph of 2 GB in 6 bytes"] = [0x3A, 0xFF, 0xFF, 0xFF, 0xFF, 0x07],
+        ["a name of 2 GB"] = [0x12, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0x41],
+        ["a negative size"] = [0x3A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
+        ["2 GB of raw data"] = [0x3A, 0x09, 0x2A, 0x07, 0x4A, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0x00],
+        ["2 GB of doubles"] = [0x3A, 0x09, 0x2A, 0x07, 0x52, 0xF8, 0xFF, 0xFF, 0xFF, 0x07, 0x00],
+        ["2 GB of doubles in sizes that agree"] = [0x3A, 0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0x2A, 0xFF, 0xFF, 0xFF, 0xF0, 0x07, 0x52, 0xF8, 0xFF, 0xFF, 0xE0, 0x07, 0x00],
+        ["4 MB of raw data in sizes that agree"] = [0x3A, 0x80, 0x80, 0x80, 0x03, 0x2A, 0x80, 0x80, 0xC0, 0x02, 0x4A, 0x80, 0x80, 0x80, 0x02, 0x00],
+        ["4 MB of doubles in sizes that agree"] = [0x3A, 0x80, 0x80, 0x80, 0x03, 0x2A, 0x80, 0x80, 0xC0, 0x02, 0x52, 0x80, 0x80, 0x80, 0x02, 0x00],
+        ["a group in a group, and so on"] = [.. Enumerable.Repeat((byte)0x9B, 200_000).SelectMany(tag => (byte[])[tag, 0x01])],
+    };
+
+    static HostileModelTests()
+    {
+        // What the libraries allocate once, when they are first used, is not the files' doing.
+        foreach (byte[] file in (byte[][])[ModelTests.Changed(_ => { }), ModelTests.Changed(ModelTests.UseGemm), [0x3A, 0xFF]])
+        {
+            _ = Record.Exception(() => ModelTests.Read(file));
+        }
+    }
+
+    public static TheoryData<string> ChangeNames => [.. Changes.Keys];
+
+    public static TheoryData<string> OtherBytesNames => [.. OtherBytes.Keys];
+
+    [Theory]
+    [MemberData(nameof(ChangeNames))]
+    public void A_file_that_is_no_chain_of_layers_is_refused_with_the_reason(string name)
+    {
+        (Action<ModelProto> change, string reason) = Changes[name];
+
+        Message? refusal = Refusal(ModelTests.Changed(change));
+
+        Assert.NotNull(refusal);
+        Assert.Contains(reason, refusal.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherBytesNames))]
+    public void A_file_of_other_bytes_is_refused(string name)
+    {
+        Message? refusal = Refusal(OtherBytes[name]);
+
+        Assert.NotNull(refusal);
+        Assert.StartsWith("it is no ONNX file", refusal.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_cut_short_anywhere_in_its_graph_is_refused()
+    {
+        byte[] file = ModelTests.Changed(file => file.OpsetImport.Clear());
+
+        Assert.Null(Refusal(file));
+        Assert.All(Enumerable.Range(0, file.Length), length => Assert.NotNull(Refusal(file[..length])));
+    }
+
+    [Fact]
+    public void Random_changes_to_a_file_are_read_or_refused()
+    {
+        byte[][] files =
+        [
+            ModelTests.Changed(_ => { }),
+            ModelTests.Changed(ModelTests.UseGemm),
+            new Model(new(seed: 1, 3, 1)) { InputNames = ["a", "b", "c"], TargetNames = ["t"] }.ToOnnx(),
+        ];
+        Gen<Func<byte[], byte[]>> change = Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Byte, Choose);
+
+        // The environment variable CsCheck_Iter asks for more.
+        Gen.Select(Gen.Int[0, files.Length - 1], change.Array[1, 6]).Sample(
+            (which, changes) =>
+            {
+                _ = Refusal(changes.Aggregate(files[which], (file, next) => next(file)));
+            },
+            iter: Math.Max(3000, Check.Iter));
+
+        static Func<byte[], byte[]> Choose(int kind, double where, int length, byte value) => file =>
+        {
+            int at = (int)(where * file.Length);
+            int end = Math.Min(file.Length, at + length);
+            return kind switch
+            {
+                0 => [.. file[..at], value, .. file[Math.Min(file.Length, at + 1)..]],
+                1 => [.. file[..at], .. file[end..]],
+                2 => [.. file[..end], .. file[at..]],
+                3 => [.. file[..at], .. Enumerable.Repeat(value, length), .. file[at..]],
+                4 => [.. file[..at], .. Enumerable.Repeat((byte)0xFF, end - at), .. file[end..]],
+                _ => [.. file[..at], .. file[at..end].Reverse(), .. file[end..]],
+            };
+        };
+    }
+
+    /// <summary>Why a file is refused, or null if it is read. Neither may take long or much.</summary>
+    private static Message? Refusal(byte[] file)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Message? refusal = null;
+        try
+        {
+            ModelTests.Read(file);
+        }
+        catch (UnusableInputException exception)
+        {
+            refusal = exception.Text;
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytesAtRest + (long)file.Length * MostBytesAFileByte);
+        if (refusal is not null)
+        {
+            Assert.All([refusal.English, refusal.Chinese], text => Assert.DoesNotContain(text, char.IsControl));
+            Assert.InRange(refusal.English.Length, 1, 200);
+        }
+
+        return refusal;
+    }
+
+    private static void SetDims(ModelProto file, int constant, params long[] dims)
+    {
+        file.Graph.Initializer[constant].Dims.Clear();
+        file.Graph.Initializer[constant].Dims.Add(dims);
+    }
+
+    private static void SetFirst(ModelProto file, int constant, double number)
+    {
+        TensorProto tensor = file.Graph.Initializer[constant];
+        tensor.RawData = ByteString.CopyFrom([.. BitConverter.GetBytes(number), .. tensor.RawData.Span[sizeof(double)..]]);
+    }
+
+    private static void ChangeGemm(ModelProto file, Action<NodeProto> change)
+    {
+        ModelTests.UseGemm(file);
+        change(file.Graph.Node[0]);
+    }
+}

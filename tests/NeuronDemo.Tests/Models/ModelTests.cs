@@ -1,0 +1,181 @@
+using CsCheck;
+using Google.Protobuf;
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Models;
+using NeuronDemo.Models.Onnx;
+using NeuronDemo.Network;
+using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
+
+namespace NeuronDemo.Tests.Models;
+
+public sealed class ModelTests
+{
+    [Fact]
+    public void A_network_reads_back_bit_for_bit() =>
+        Networks.WithInputs.Sample(given =>
+        {
+            NeuralNetwork read = Read(new Model(given.Network).ToOnnx()).Network;
+
+            Assert.Equal(given.Network.Layers.Count, read.Layers.Count);
+            foreach ((Layer written, Layer layer) in given.Network.Layers.Zip(read.Layers))
+            {
+                Assert.Equal(written.Weights, layer.Weights);
+                Assert.Equal(written.Bias, layer.Bias);
+            }
+
+            Assert.Equal(given.Network.Think(given.Inputs), read.Think(given.Inputs));
+        });
+
+    [Fact]
+    public void The_same_model_gives_the_same_bytes() =>
+        Networks.Any.Sample(network =>
+        {
+            Model model = new(network) { Facts = new Dictionary<string, string> { ["b"] = "2", ["a"] = "1" } };
+            Model same = new(new NeuralNetwork([.. network.Layers.Select(layer => new Layer(layer.Weights, layer.Bias))]))
+            {
+                Facts = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" },
+            };
+
+            Assert.Equal(model.ToOnnx(), same.ToOnnx());
+        });
+
+    [Fact]
+    public void Names_and_facts_read_back()
+    {
+        Model model = new(new NeuralNetwork(seed: 1, 2, 1))
+        {
+            InputNames = ["长 度", "input.1"],
+            TargetNames = [""],
+            Facts = new Dictionary<string, string> { ["seed"] = "1", ["note"] = "a\nb" },
+        };
+
+        Model read = Read(model.ToOnnx());
+
+        Assert.Equal(model.InputNames, read.InputNames);
+        Assert.Equal(model.TargetNames, read.TargetNames);
+        Assert.Equal(model.Facts, read.Facts);
+    }
+
+    [Fact]
+    public void Names_for_some_of_the_inputs_only_stay_facts()
+    {
+        Model read = Read(Changed(file => file.MetadataProps.Add(new StringStringEntryProto { Key = "input.2", Value = "b" })));
+
+        Assert.Empty(read.InputNames);
+        Assert.Equal("b", read.Facts["input.2"]);
+    }
+
+    /// <summary>Other tools put the same layers in other words.</summary>
+    public static TheoryData<string> WaysToSayTheSame => [.. SameNetwork.Keys];
+
+    [Theory]
+    [MemberData(nameof(WaysToSayTheSame))]
+    public void A_file_in_the_words_of_another_tool_gives_the_same_network(string way)
+    {
+        NeuralNetwork read = Read(Changed(SameNetwork[way])).Network;
+
+        Matrix<double> inputs = Matrix<double>.Build.DenseOfRowArrays([1, -2], [0.25, 3]);
+        Assert.Equal(Example.Think(inputs), read.Think(inputs));
+    }
+
+    /// <summary>Two layers of small whole numbers, which are the same in float and in double: 2 -> 3 -> 1.</summary>
+    internal static NeuralNetwork Example { get; } = new(
+        new Layer(
+            Matrix<double>.Build.DenseOfRowArrays([1, -2, 3], [4, 0.5, -6]),
+            Vector<double>.Build.DenseOfArray([-1, 2, 0.25])),
+        new Layer(
+            Matrix<double>.Build.DenseOfRowArrays([2], [-3], [1.5]),
+            Vector<double>.Build.DenseOfArray([0.5])));
+
+    /// <summary>The example's file, changed.</summary>
+    internal static byte[] Changed(Action<ModelProto> change)
+    {
+        ModelProto file = ModelProto.Parser.ParseFrom(new Model(Example).ToOnnx());
+        change(file);
+        return file.ToByteArray();
+    }
+
+    internal static Model Read(byte[] file)
+    {
+        using MemoryStream stream = new(file);
+        return OnnxReader.Read(stream);
+    }
+
+    /// <summary>Both layers as Gemm: PyTorch writes its linear layers so, with the weights transposed.</summary>
+    internal static void UseGemm(ModelProto file)
+    {
+        GraphProto graph = file.Graph;
+        NodeProto[] sigmoids = [.. graph.Node.Where(node => node.OpType == "Sigmoid")];
+        graph.Node.Clear();
+        for (int l = 0; l < 2; l++)
+        {
+            TensorProto weights = graph.Initializer[2 * l];
+            weights.RawData = ByteString.Empty;
+            weights.DoubleData.Add(Example.Layers[l].Weights.ToColumnMajorArray());
+            weights.Dims.Clear();
+            weights.Dims.Add([Example.Layers[l].OutputCount, Example.Layers[l].InputCount]);
+            graph.Node.Add(new NodeProto
+            {
+                OpType = "Gemm",
+                Input = { l == 0 ? "inputs" : "outputs1", $"weights{l + 1}", $"bias{l + 1}" },
+                Output = { $"sums{l + 1}" },
+                Attribute =
+                {
+                    new AttributeProto { Name = "alpha", F = 1 },
+                    new AttributeProto { Name = "beta", F = 1 },
+                    new AttributeProto { Name = "transA", I = 0 },
+                    new AttributeProto { Name = "transB", I = 1 },
+                },
+            });
+            graph.Node.Add(sigmoids[l]);
+        }
+    }
+
+    private static readonly Dictionary<string, Action<ModelProto>> SameNetwork = new()
+    {
+        ["raw floats"] = file => EachConstant(file, (tensor, numbers) =>
+        {
+            tensor.DataType = DataType.Float;
+            tensor.RawData = ByteString.CopyFrom([.. numbers.SelectMany(number => BitConverter.GetBytes((float)number))]);
+        }),
+        ["a list of floats"] = file => EachConstant(file, (tensor, numbers) =>
+        {
+            tensor.DataType = DataType.Float;
+            tensor.RawData = ByteString.Empty;
+            tensor.FloatData.Add(numbers.Select(number => (float)number));
+        }),
+        ["a list of doubles"] = file => EachConstant(file, (tensor, numbers) =>
+        {
+            tensor.RawData = ByteString.Empty;
+            tensor.DoubleData.Add(numbers);
+        }),
+        ["the bias first"] = file =>
+        {
+            foreach (NodeProto node in file.Graph.Node.Where(node => node.OpType == "Add"))
+            {
+                (node.Input[0], node.Input[1]) = (node.Input[1], node.Input[0]);
+            }
+        },
+        ["a bias of one row"] = file => file.Graph.Initializer[1].Dims.Insert(0, 1),
+        ["a bias without dimensions"] = file => file.Graph.Initializer[3].Dims.Clear(),
+        ["Gemm"] = UseGemm,
+        ["constants among the inputs"] = file =>
+            file.Graph.Input.AddRange(file.Graph.Initializer.Select(tensor => new ValueInfoProto { Name = tensor.Name })),
+        ["no declared shapes"] = file =>
+        {
+            file.Graph.Input[0].Type = null;
+            file.Graph.Output[0].Type.TensorType.Shape = null;
+        },
+        ["one row"] = file => file.Graph.Input[0].Type.TensorType.Shape.Dim[0].DimValue = 1,
+        ["the domain written out"] = file => file.Graph.Node[0].Domain = "ai.onnx",
+    };
+
+    private static void EachConstant(ModelProto file, Action<TensorProto, double[]> change)
+    {
+        foreach (TensorProto tensor in file.Graph.Initializer)
+        {
+            byte[] bytes = tensor.RawData.ToByteArray();
+            change(tensor, [.. Enumerable.Range(0, bytes.Length / sizeof(double)).Select(i => BitConverter.ToDouble(bytes, i * sizeof(double)))]);
+        }
+    }
+}
