@@ -121,21 +121,20 @@ internal static class Kernels
         {
             nuint at = (nuint)row;
             Vector<double> m = first == 0 ? Vector<double>.Zero : Vector.LoadUnsafe(ref sum, at);
-            Vector<double> n = Vector.LoadUnsafe(ref x2, at) * new Vector<double>(w2);
             m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x0, at), new(w0), m);
-            n = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), new(w3), n);
             m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x1, at), new(w1), m);
-            (m + n).StoreUnsafe(ref sum, at);
+            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x2, at), new(w2), m);
+            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), new(w3), m);
+            m.StoreUnsafe(ref sum, at);
         }
 
         for (; row < sums.Length; row++)
         {
             double m = first == 0 ? 0 : sums[row];
-            double n = Unsafe.Add(ref x2, row) * w2;
             m = double.MultiplyAddEstimate(Unsafe.Add(ref x0, row), w0, m);
-            n = double.MultiplyAddEstimate(Unsafe.Add(ref x3, row), w3, n);
             m = double.MultiplyAddEstimate(Unsafe.Add(ref x1, row), w1, m);
-            sums[row] = m + n;
+            m = double.MultiplyAddEstimate(Unsafe.Add(ref x2, row), w2, m);
+            sums[row] = double.MultiplyAddEstimate(Unsafe.Add(ref x3, row), w3, m);
         }
     }
 
