@@ -15,6 +15,9 @@ internal static class CommandTree
             TrainCommand.Create(session),
             VerifyCommand.Create(session),
             PlotSigmoidCommand.Create(session),
+            PlotNeuronCommand.Create(session),
+            PlotTrainingCommand.Create(session),
+            PlotDescentCommand.Create(session),
             ExplainCommand.Create(session),
             PredictCommand.Create(session),
         };

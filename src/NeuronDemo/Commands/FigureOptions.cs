@@ -33,13 +33,12 @@ internal sealed class FigureOptions
         command.Add(_height);
     }
 
-    /// <summary>Draws a plot into the file. The file is tried before anything is computed.</summary>
-    public void Save(ParseResult result, Func<Plot> draw)
+    /// <summary>Draws plots, one below the other, into the file. The file is tried before anything is computed.</summary>
+    public void Save(ParseResult result, Func<IReadOnlyList<Plot>> draw)
     {
         string path = result.GetValue(_out)!;
         ImageFormat format = FigureFile.FormatOf(path);
         using OutputFile file = new(path);
-        using Plot plot = draw();
-        file.Write(FigureFile.Render(plot, format, result.GetValue(_width), result.GetValue(_height)));
+        file.Write(FigureFile.Render(draw(), format, result.GetValue(_width), result.GetValue(_height)));
     }
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using NeuronDemo.Text;
 using ScottPlot;
+using SkiaSharp;
 
 namespace NeuronDemo.Figures;
 
-/// <summary>Turns a plot into the bytes of a picture file.</summary>
+/// <summary>Turns a figure, which is one plot or several below one another, into the bytes of a picture file.</summary>
 internal static class FigureFile
 {
     // The size at which the figures are designed; text and lines grow with larger ones.
@@ -25,15 +26,49 @@ internal static class FigureFile
             $"“{path}”的扩展名必须是 .png、.svg、.jpg、.jpeg 或 .webp。")),
     };
 
-    /// <summary>Draws the plot at a size in pixels.</summary>
-    public static byte[] Render(Plot plot, ImageFormat format, int width, int height)
+    /// <summary>Draws the plots, each as high as the others, at a size in pixels.</summary>
+    public static byte[] Render(IReadOnlyList<Plot> plots, ImageFormat format, int width, int height)
     {
-        plot.ScaleFactor = Math.Max(LeastScale, Math.Min(width / DesignWidth, height / DesignHeight));
-        return format == ImageFormat.Svg
-            ? Encoding.UTF8.GetBytes(WithFont(plot.GetSvgXml(width, height)))
-            : plot.GetImageBytes(width, height, format);
+        double scale = Math.Max(LeastScale, Math.Min(width / DesignWidth, height / DesignHeight));
+        foreach (Plot plot in plots)
+        {
+            plot.ScaleFactor = scale;
+            plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        }
+
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        Draw(plots, surface.Canvas, width, height);
+        if (format == ImageFormat.Svg)
+        {
+            // A first drawing draws some plots twice, until their axes have settled; in this one each stands once.
+            return Svg(canvas => Draw(plots, canvas, width, height), width, height);
+        }
+
+        using Image image = new(surface);
+        return image.GetImageBytes(format);
     }
 
-    private static string WithFont(string svg) =>
-        svg.Insert(svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1, $"<style>{FigureFont.FontFace}</style>");
+    private static void Draw(IReadOnlyList<Plot> plots, SKCanvas canvas, int width, int height)
+    {
+        for (int i = 0; i < plots.Count; i++)
+        {
+            // A plot leaves its scale on the canvas.
+            canvas.Save();
+            plots[i].Render(canvas, new PixelRect(0, width, height * (i + 1) / plots.Count, height * i / plots.Count));
+            canvas.Restore();
+        }
+    }
+
+    private static byte[] Svg(Action<SKCanvas> draw, int width, int height)
+    {
+        using MemoryStream stream = new();
+        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
+        {
+            draw(canvas);
+        }
+
+        string svg = Encoding.UTF8.GetString(stream.ToArray());
+        int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        return Encoding.UTF8.GetBytes(svg.Insert(inside, $"<style>{FigureFont.FontFace}</style>"));
+    }
 }

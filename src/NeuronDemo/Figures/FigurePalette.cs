@@ -15,5 +15,23 @@ internal static class FigurePalette
 
     public static Color Rule { get; } = Color.FromHex("#8A8A8A");
 
+    public static Color Contour { get; } = Color.FromHex("#4A6785");
+
     public static Color Shade { get; } = Color.FromHex("#EFEFEF");
+
+    /// <summary>The colour of the k-th of several lines, from 0; after seven they begin again.</summary>
+    public static Color Line(int k) => Lines[k % Lines.Length];
+
+    /// <summary>The pattern of the k-th of several lines, from 0, which tells them apart in grey print.</summary>
+    public static LinePattern Pattern(int k) => Patterns[k % Patterns.Length];
+
+    private static readonly LinePattern[] Patterns =
+    [
+        LinePattern.Solid, new([9, 3], 0, "Dashes"), new([2, 2], 0, "Dots"), new([9, 3, 2, 3], 0, "DashDot"), new([5, 5], 0, "Gaps"),
+    ];
+
+    private static readonly Color[] Lines =
+    [
+        Blue, Vermilion, Color.FromHex("#009E73"), Color.FromHex("#AA4499"), Color.FromHex("#8A6D00"), Color.FromHex("#3A9BD9"), Ink,
+    ];
 }

@@ -46,7 +46,7 @@ internal static class SigmoidFigure
             curve.LegendText = "S(x)";
             Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion)
                 .LegendText = "S′(x) = S(x)(1 − S(x))";
-            plot.ShowLegend(Alignment.UpperLeft);
+            plot.ShowPlainLegend();
         }
 
         if (from <= 0 && to >= 0)

@@ -39,6 +39,18 @@ public sealed class WrongUseTests
     [InlineData("plot-sigmoid --out {folder}/a.gif", ".webp")]
     [InlineData("plot-sigmoid --out {folder}", "has to end in")]
     [InlineData("plot-sigmoid --out {folder}/folder.png", "is a folder")]
+    [InlineData("plot-descent --weights 1,9", "only 3 weights")]
+    [InlineData("plot-descent --hidden 4 --weights 17,1", "only 16 weights")]
+    [InlineData("plot-descent --weights 2,2", "'2,2'")]
+    [InlineData("plot-descent --weights 1", "'1'")]
+    [InlineData("plot-descent --weights a,b", "'a,b'")]
+    [InlineData("plot-descent --weights 0,1", "'0,1'")]
+    [InlineData("plot-descent --weights 1,2,3", "'1,2,3'")]
+    [InlineData("plot-descent --weights", "--weights needs a value.")]
+    [InlineData("plot-neuron --iterations 5 --step-size 1e300 --out {folder}/a.png", "--step-size")]
+    [InlineData("plot-training --iterations 5 --step-size 1e300 --out {folder}/a.png", "--step-size")]
+    [InlineData("plot-descent --iterations 5 --step-size 1e300 --out {folder}/a.png", "--step-size")]
+    [InlineData("plot-training --out {folder}/a.gif", ".webp")]
     [InlineData("train --language fr", "en or zh")]
     public void Wrong_use_is_explained_in_a_line_or_two(string line, string explanation)
     {

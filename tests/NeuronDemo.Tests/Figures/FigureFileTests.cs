@@ -19,7 +19,7 @@ public sealed class FigureFileTests
     {
         using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: true);
 
-        using SKData file = SKData.CreateCopy(FigureFile.Render(plot, FigureFile.FormatOf(path), 640, 480));
+        using SKData file = SKData.CreateCopy(FigureFile.Render([plot], FigureFile.FormatOf(path), 640, 480));
         using SKCodec picture = SKCodec.Create(file);
 
         Assert.Equal(format, picture.EncodedFormat);
@@ -31,7 +31,7 @@ public sealed class FigureFileTests
     {
         using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: true);
 
-        XDocument svg = XDocument.Parse(Encoding.UTF8.GetString(FigureFile.Render(plot, FigureFile.FormatOf("a.svg"), 640, 480)));
+        XDocument svg = XDocument.Parse(Encoding.UTF8.GetString(FigureFile.Render([plot], FigureFile.FormatOf("a.svg"), 640, 480)));
 
         Assert.Equal("640", svg.Root!.Attribute("width")!.Value);
         Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "text" && element.Value.Contains("S(0) = 1/2", StringComparison.Ordinal));
@@ -51,7 +51,7 @@ public sealed class FigureFileTests
         byte[] Draw()
         {
             using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: true);
-            return FigureFile.Render(plot, ImageFormat.Png, 640, 480);
+            return FigureFile.Render([plot], ImageFormat.Png, 640, 480);
         }
 
         Assert.Equal(Draw(), Draw());

@@ -9,8 +9,8 @@ internal sealed class Picture : IDisposable
 {
     private readonly SKBitmap _pixels;
 
-    public Picture(Plot plot, int width, int height) =>
-        _pixels = SKBitmap.Decode(FigureFile.Render(plot, ImageFormat.Png, width, height));
+    public Picture(IReadOnlyList<Plot> plots, int width, int height) =>
+        _pixels = SKBitmap.Decode(FigureFile.Render(plots, ImageFormat.Png, width, height));
 
     public int Width => _pixels.Width;
 

@@ -68,7 +68,7 @@ public sealed class SigmoidFigureTests
     public void The_curve_runs_where_the_axes_say(int width, int height)
     {
         using Plot plot = SigmoidFigure.Draw(-10, 0.01, Points, derivative: true);
-        using Picture picture = new(plot, width, height);
+        using Picture picture = new([plot], width, height);
 
         Assert.Equal((width, height), (picture.Width, picture.Height));
         Assert.All((double[])[-1, 1, 2, 4, 9], x =>
@@ -83,7 +83,7 @@ public sealed class SigmoidFigureTests
     public void The_title_is_there()
     {
         using Plot plot = SigmoidFigure.Draw(-10, 0.01, Points, derivative: false);
-        using Picture picture = new(plot, 800, 600);
+        using Picture picture = new([plot], 800, 600);
 
         Assert.InRange(picture.Count(Colors.Black, 300, 2, 560, 36), 40, 2000);
     }

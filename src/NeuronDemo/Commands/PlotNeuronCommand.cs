@@ -1,0 +1,24 @@
+using System.CommandLine;
+using NeuronDemo.Figures;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>plot-neuron</c>: the neuron or network with its weights, as a picture.</summary>
+internal static class PlotNeuronCommand
+{
+    public static Command Create(Session session)
+    {
+        LearningOptions learning = new(session);
+        FigureOptions figure = new(session, "neuron.png");
+        Command command = new("plot-neuron", session.Say(
+            "Draw the neuron or network with its weights", "画出神经元或网络及其权重"));
+        learning.AddTo(command);
+        figure.AddTo(command);
+        command.SetAction(result => figure.Save(result, () =>
+        {
+            Lesson lesson = learning.Learn(result);
+            return [NeuronFigure.Draw(lesson.Network, lesson.Iterations)];
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using NeuronDemo.Figures;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>plot-training</c>: the loss, the weights and the outputs over the iterations, as a picture.</summary>
+internal static class PlotTrainingCommand
+{
+    public static Command Create(Session session)
+    {
+        LearningOptions learning = new(session);
+        FigureOptions figure = new(session, "training.png");
+        Command command = new("plot-training", session.Say(
+            "Draw loss, weights and outputs over the iterations", "画出损失、权重和输出随迭代的变化"));
+        learning.AddTo(command);
+        figure.AddTo(command);
+        command.SetAction(result => figure.Save(result, () =>
+        {
+            Lesson lesson = learning.Prepare(result);
+            return TrainingFigure.Draw(TrainingTrace.Record(
+                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, lesson.Iterations, lesson.StepSize, session.Interrupted));
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using ScottPlot;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>Puts the value of a contour line on it where it has most room: away from what stands there already and from one another.</summary>
+internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> taken)
+{
+    // As parts of the axes' length.
+    private const double LeastDistance = 0.08;
+    private const double Border = 0.07;
+
+    private readonly List<Coordinates> _taken = [.. taken];
+
+    /// <summary>Adds the label of a level, or none if there is no room.</summary>
+    public void Add(Plot plot, string text, IEnumerable<ContourLine> lines)
+    {
+        Coordinates[] free =
+            [.. lines.SelectMany(line => line.Path.Points).Where(point => IsInside(point) && DistanceToTaken(point) > LeastDistance)];
+        if (free.Length == 0)
+        {
+            return;
+        }
+
+        Coordinates place = free.MaxBy(DistanceToTaken);
+        _taken.Add(place);
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
+        label.LabelAlignment = Alignment.MiddleCenter;
+        label.LabelFontSize = 12;
+        label.LabelFontColor = FigurePalette.Ink;
+        label.LabelBackgroundColor = Colors.White.WithAlpha(0.75);
+        label.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
+    }
+
+    private bool IsInside(Coordinates point) =>
+        Math.Abs(point.X - limits.HorizontalCenter) < limits.HorizontalSpan * (0.5 - Border)
+        && Math.Abs(point.Y - limits.VerticalCenter) < limits.VerticalSpan * (0.5 - Border);
+
+    private double DistanceToTaken(Coordinates point) => _taken.Min(taken => Math.Max(
+        Math.Abs(point.X - taken.X) / limits.HorizontalSpan, Math.Abs(point.Y - taken.Y) / limits.VerticalSpan));
+}

@@ -1,0 +1,81 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Network;
+using NeuronDemo.Text;
+using ScottPlot;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>The way that gradient descent took, seen over two of the weights, and the landscape it lies in.</summary>
+internal sealed record Descent
+{
+    // How far the landscape reaches beyond the path, as part of the path's extent, and how far at least.
+    private const double Margin = 0.3;
+    private const double LeastExtent = 1;
+
+    /// <summary>The weight along the horizontal axis.</summary>
+    public required WeightPosition First { get; init; }
+
+    /// <summary>The weight along the vertical axis.</summary>
+    public required WeightPosition Second { get; init; }
+
+    /// <summary>The two weights at the sampled iterations, from the start to the end.</summary>
+    public required IReadOnlyList<Coordinates> Path { get; init; }
+
+    /// <summary>How many iterations the path took.</summary>
+    public required int Iterations { get; init; }
+
+    /// <summary>The loss over the two weights, the others resting at the end of the path.</summary>
+    public required DescentLandscape Landscape { get; init; }
+
+    /// <summary>The weights that rest, by name, with their values.</summary>
+    public required IReadOnlyList<(string Name, double Value)> Resting { get; init; }
+
+    /// <summary>Trains the network and notes its way.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
+    public static Descent Record(
+        NeuralNetwork network,
+        Matrix<double> inputs,
+        Matrix<double> targets,
+        (WeightPosition First, WeightPosition Second) weights,
+        int iterations,
+        double stepSize,
+        CancellationToken cancellationToken)
+    {
+        Coordinates[] path =
+        [
+            .. SampledTraining.Run(network, inputs, targets, iterations, stepSize, cancellationToken)
+                .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
+        ];
+        DrawableWeights.Require(network);
+        int points = DescentLandscape.PointsFor(network, inputs.RowCount);
+        return new()
+        {
+            First = weights.First,
+            Second = weights.Second,
+            Path = path,
+            Iterations = iterations,
+            Landscape = DescentLandscape.Compute(network, inputs, targets, weights, GridAround(path, points), cancellationToken),
+            Resting =
+            [
+                .. Enumerable.Range(1, WeightPosition.CountIn(network))
+                    .Where(number => number != weights.First.Number && number != weights.Second.Number)
+                    .Select(number => WeightPosition.Find(network, number))
+                    .Select(weight => (weight.Name, weight.In(network))),
+            ],
+        };
+    }
+
+    // Both axes reach equally far, so that a slope looks the same along both.
+    private static (double[] X, double[] Y) GridAround(Coordinates[] path, int points)
+    {
+        double left = path.Min(point => point.X);
+        double right = path.Max(point => point.X);
+        double bottom = path.Min(point => point.Y);
+        double top = path.Max(point => point.Y);
+        double half = Math.Max(LeastExtent, Math.Max(right - left, top - bottom)) * (0.5 + Margin);
+        return (Around((left + right) / 2), Around((bottom + top) / 2));
+
+        double[] Around(double center) => MathNet.Numerics.Generate.LinearSpaced(points, center - half, center + half);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>
+/// Gradient descent as a walk downhill: the loss as a landscape over two weights, the path from the start to the end,
+/// and the direction of the first step.
+/// </summary>
+internal static class DescentFigure
+{
+    private const int MostNames = 4;
+    private const int MostTicks = 10;
+
+    // The arrow of the first step is drawn at most this long, as part of the landscape's extent, unless the step is longer.
+    private const double ArrowShare = 0.2;
+
+    // How far the words at the path's ends lie from them, in a small picture.
+    private const double TextShare = 0.06;
+
+    /// <summary>Draws the figure.</summary>
+    public static Plot Draw(Descent descent)
+    {
+        Plot plot = FigureFont.NewPlot();
+        DescentLandscape landscape = descent.Landscape;
+        plot.Axes.SetLimits(landscape.X[0], landscape.X[^1], landscape.Y[0], landscape.Y[^1]);
+        plot.HideGrid();
+        plot.XLabel(descent.First.Name);
+        plot.YLabel(descent.Second.Name);
+        plot.Title(Title(descent), 15);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
+
+        Coordinates[] path = [.. descent.Path];
+
+        // The words stand before the path begins and behind its end.
+        double before = path.Length > 1 && path[1].X < path[0].X ? 1 : -1;
+        double behind = path.Length > 1 && path[^1].X < path[^2].X ? -1 : 1;
+        double text = TextShare * (landscape.X[^1] - landscape.X[0]);
+        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
+        if (path.Length > 1)
+        {
+            DrawPath(plot, path);
+            DrawFirstStep(plot, descent);
+            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, behind);
+            plot.ShowPlainLegend();
+        }
+
+        DrawEnd(plot, path[0], "start", Colors.White, before);
+        return plot;
+    }
+
+    private static string Title(Descent descent) => $"Loss (MSE) over {descent.First.Name} and {descent.Second.Name}\n" + descent.Resting switch
+    {
+        [] => "",
+        [(string name, double value)] => $"{name} rests at its final value {Symbols.Number(value, 4)}",
+        { Count: <= MostNames } few => $"at the final {string.Join(", ", few.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"))}",
+        { Count: int count } => string.Create(CultureInfo.InvariantCulture, $"the other {count} weights rest at their final values"),
+    };
+
+    private static void DrawPath(Plot plot, Coordinates[] path)
+    {
+        plot.Add.ScatterLine(path, Colors.White).LineWidth = 6;
+        Scatter line = plot.Add.ScatterLine(path, FigurePalette.Vermilion);
+        line.LineWidth = 3;
+        line.LegendText = "path of gradient descent";
+    }
+
+    private static void DrawFirstStep(Plot plot, Descent descent)
+    {
+        if (descent.Path[1] == descent.Path[0])
+        {
+            return;
+        }
+
+        Coordinates start = descent.Path[0];
+        (double x, double y) = (descent.Path[1].X - start.X, descent.Path[1].Y - start.Y);
+        double room = (descent.Landscape.X[^1] - descent.Landscape.X[0]) * ArrowShare / Math.Sqrt(x * x + y * y);
+        RoundNumber? longer = room >= 2 ? RoundNumber.AtMost(room) : null;
+        double factor = longer?.Value ?? 1;
+        Arrow arrow = plot.Add.Arrow(start, new(start.X + factor * x, start.Y + factor * y));
+        arrow.ArrowFillColor = FigurePalette.Ink;
+        arrow.ArrowLineWidth = 0;
+        arrow.ArrowWidth = 3;
+        arrow.ArrowheadWidth = 12;
+        arrow.ArrowheadLength = 15;
+        arrow.ArrowheadAxisLength = 12;
+        plot.Legend.ManualItems.Add(FigureLegend.Line(
+            longer is null ? "first step" : $"first step, drawn {longer} times as long", FigurePalette.Ink, LinePattern.Solid));
+    }
+
+    private static void DrawEnd(Plot plot, Coordinates place, string text, Color fill, double side)
+    {
+        ScottPlot.Plottables.Marker marker = plot.Add.Marker(place, MarkerShape.FilledCircle, 13, fill);
+        marker.MarkerStyle.OutlineColor = FigurePalette.Ink;
+        marker.MarkerStyle.OutlineWidth = 2;
+        ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
+        label.LabelAlignment = side > 0 ? Alignment.MiddleLeft : Alignment.MiddleRight;
+        label.OffsetX = 12 * (float)side;
+        label.LabelFontColor = FigurePalette.Ink;
+        label.LabelFontSize = 15;
+    }
+}

@@ -1,0 +1,47 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>The ticks of the figures' axes, labelled the same in every culture.</summary>
+internal static class FigureTicks
+{
+    private const int ShortDecades = 2;
+
+    /// <summary>Ticks of a linear axis.</summary>
+    /// <param name="most">About how many labels there should be.</param>
+    public static ITickGenerator Linear(int most) =>
+        new NumericAutomatic { LabelFormatter = number => Symbols.Number(number, 6), TargetTickCount = most };
+
+    /// <summary>
+    /// Ticks of a logarithmic axis: 1, 10, 100 where it is long, with 2 and 5 between where it is short.
+    /// </summary>
+    /// <param name="least">The least value, more than 0.</param>
+    /// <param name="greatest">The greatest value.</param>
+    /// <param name="most">How many labels have room.</param>
+    /// <param name="position">Where on the axis a value stands.</param>
+    public static Tick[] Logarithmic(double least, double greatest, int most, Func<double, double> position)
+    {
+        int first = (int)Math.Floor(Math.Log10(least));
+        int last = (int)Math.Ceiling(Math.Log10(greatest));
+        int every = 1 + (last - first) / most;
+        return [.. Enumerable.Range(first, last - first + 1).SelectMany(Decade)];
+
+        IEnumerable<Tick> Decade(int exponent)
+        {
+            for (int digit = 1; digit < 10; digit++)
+            {
+                double value = digit * Math.Pow(10, exponent);
+                bool labelled = digit == 1 ? exponent % every == 0 : digit is 2 or 5 && last - first <= ShortDecades;
+                if (value < least * (1 - 1e-9) || value > greatest * (1 + 1e-9) || (digit > 1 && every > 1))
+                {
+                    continue;
+                }
+
+                yield return labelled
+                    ? Tick.Major(position(value), Symbols.Power(digit, exponent))
+                    : Tick.Minor(position(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>
+/// Training that stops for a look now and then: at every iteration in the beginning, where much happens, and ever more
+/// rarely later. So a long training has no more samples than a short one.
+/// </summary>
+internal static class SampledTraining
+{
+    private const int Intervals = 400;
+
+    /// <summary>The iterations to look at: 0, the last, and between them some hundred spaced evenly in log(1 + k).</summary>
+    public static IReadOnlyList<int> Schedule(int iterations) =>
+    [
+        .. Enumerable.Range(0, Intervals + 1)
+            .Select(k => (int)Math.Round(Math.Pow(1.0 + iterations, (double)k / Intervals) - 1))
+            .Distinct(),
+    ];
+
+    /// <summary>Trains the network, and hands over each scheduled iteration when it is done.</summary>
+    /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    public static IEnumerable<int> Run(
+        NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, int iterations, double stepSize, CancellationToken cancellationToken)
+    {
+        int done = 0;
+        foreach (int iteration in Schedule(iterations))
+        {
+            network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+            done = iteration;
+            yield return iteration;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using ScottPlot;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>
+/// A training over its iterations: the loss, the weights, and the outputs on their way to the targets, one above the
+/// other on a common axis. The axis is logarithmic, since most of the change happens in the first iterations.
+/// </summary>
+internal static class TrainingFigure
+{
+    // The part of the width on the right that is left to the labels at the ends of the lines.
+    private const double LabelShare = 0.25;
+
+    private const int MostIterationTicks = 8;
+    private const int MostLossTicks = 6;
+    private const int MostWeightTicks = 4;
+
+    private const float Thick = 2.5f;
+    private const float Thin = 1;
+
+    // With so few samples each one is marked.
+    private const int FewSamples = 12;
+
+    private static readonly (string Label, Action<Plot, TrainingTrace> Draw)[] Panels =
+        [("loss (MSE)", DrawLoss), ("weights", DrawWeights), ("outputs", DrawOutputs)];
+
+    /// <summary>Draws the figure: three plots of one height.</summary>
+    public static IReadOnlyList<Plot> Draw(TrainingTrace trace) => [.. Panels.Select((panel, number) => Panel(trace, number, panel.Label, panel.Draw))];
+
+    /// <summary>Where on the axis an iteration stands.</summary>
+    public static double PositionOf(int iteration) => Math.Log10(1.0 + iteration);
+
+    private static Plot Panel(TrainingTrace trace, int number, string label, Action<Plot, TrainingTrace> draw)
+    {
+        Plot plot = FigureFont.NewPlot();
+        plot.YLabel(label);
+        plot.Axes.Right.FrameLineStyle.IsVisible = false;
+        plot.Axes.Top.FrameLineStyle.IsVisible = false;
+
+        // The rows of the figure are equally high; so are the plots in them if their paddings add up to the same.
+        plot.Layout.Fixed(new PixelPadding(left: 80, right: 14, bottom: 8 + 20 * number, top: 48 - 20 * number));
+        int last = trace.Iterations[^1];
+        double end = PositionOf(Math.Max(last, 1));
+        plot.Axes.SetLimitsX(-0.015 * end, end / (1 - LabelShare));
+        Tick[] ticks = [Tick.Major(0, "0"), .. FigureTicks.Logarithmic(1, Math.Max(last, 1), MostIterationTicks, iteration => Math.Log10(1 + iteration))];
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks);
+        if (number == 0)
+        {
+            plot.Title(last == 0 ? "Before training" : $"Training, {Symbols.Iterations(last)}");
+        }
+
+        if (number < 2)
+        {
+            plot.Axes.Bottom.TickLabelStyle.IsVisible = false;
+        }
+        else
+        {
+            plot.XLabel("iteration (log scale)");
+        }
+
+        draw(plot, trace);
+        return plot;
+    }
+
+    private static void DrawLoss(Plot plot, TrainingTrace trace)
+    {
+        // A loss of exactly 0 has no place on a logarithmic axis.
+        (double X, double Y)[] points =
+            [.. trace.Iterations.Zip(trace.Losses).Where(sample => sample.Second > 0).Select(sample => (PositionOf(sample.First), Math.Log10(sample.Second)))];
+        double low = points.Select(point => Math.Floor(point.Y)).DefaultIfEmpty(-1).Min();
+        double high = Math.Max(low + 1, points.Select(point => Math.Ceiling(point.Y)).DefaultIfEmpty(0).Max());
+        plot.Axes.SetLimitsY(low, high);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            FigureTicks.Logarithmic(Math.Pow(10, low), Math.Pow(10, high), MostLossTicks, Math.Log10));
+        if (points.Length > 0)
+        {
+            Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], FigurePalette.Ink, Thick);
+            EndLabels.Add(plot, points[^1].X, [new(Symbols.Number(trace.Losses[^1], 3), FigurePalette.Ink, points[^1].Y)]);
+        }
+    }
+
+    private static void DrawWeights(Plot plot, TrainingTrace trace)
+    {
+        double low = trace.Weights.Min(weight => weight.Values.Min());
+        double high = trace.Weights.Max(weight => weight.Values.Max());
+        double margin = Math.Max(high - low, 1e-3) * 0.1;
+        plot.Axes.SetLimitsY(low - margin, high + margin);
+        plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostWeightTicks);
+
+        double[] x = [.. trace.Iterations.Select(PositionOf)];
+        int layers = trace.Weights[^1].Position.Layer + 1;
+        bool few = trace.Weights.Count <= EndLabels.Most;
+        for (int i = 0; i < trace.Weights.Count; i++)
+        {
+            (WeightPosition position, IReadOnlyList<double> values) = trace.Weights[i];
+            Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin, few ? i : 0);
+        }
+
+        EndLabel[] labels = few
+            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1], FigurePalette.Pattern(i)))]
+            : EndLabels.List(
+                plot,
+                Share(trace.Weights.Count, trace.WeightCount, "weights"),
+                layers is > 1 and <= EndLabels.Most - 2
+                    ? Enumerable.Range(0, layers).Select(layer => (Invariant($"layer {layer + 1}"), FigurePalette.Line(layer)))
+                    : []);
+        EndLabels.Add(plot, x[^1], labels);
+    }
+
+    private static void DrawOutputs(Plot plot, TrainingTrace trace)
+    {
+        plot.Axes.SetLimitsY(-0.1, 1.1);
+        plot.Axes.Left.SetTicks([0, 0.5, 1], ["0", "1/2", "1"]);
+
+        double[] x = [.. trace.Iterations.Select(PositionOf)];
+        foreach (double target in trace.Outputs.Select(output => output.Position.Target).Distinct().Take(EndLabels.Most))
+        {
+            ScottPlot.Plottables.LinePlot line = plot.Add.Line(0, target, x[^1], target);
+            line.LineColor = FigurePalette.Rule;
+            line.LinePattern = LinePattern.Dashed;
+        }
+
+        bool few = trace.Outputs.Count <= EndLabels.Most;
+        bool oneColumn = trace.Outputs.All(output => output.Position.Column == 0);
+        for (int i = 0; i < trace.Outputs.Count; i++)
+        {
+            (OutputPosition position, IReadOnlyList<double> values) = trace.Outputs[i];
+            Line(plot, x, [.. values], few ? FigurePalette.Line(i) : position.Target < 0.5 ? FigurePalette.Vermilion : FigurePalette.Blue, few ? Thick : Thin, few ? i : 0);
+        }
+
+        EndLabel[] labels = few
+            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
+            : EndLabels.List(
+                plot,
+                Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
+                [("target ≥ 1/2", FigurePalette.Blue), ("target < 1/2", FigurePalette.Vermilion)]);
+        EndLabels.Add(plot, x[^1], labels);
+    }
+
+    private static string NameOf(OutputPosition output, bool oneColumn) => Invariant(
+        $"row {output.Row + 1}{(oneColumn ? "" : ", " + Symbols.Indexed("y", output.Column + 1))} → {Symbols.Number(output.Target, 3)}");
+
+    private static string Share(int shown, int all, string what) =>
+        shown < all ? Invariant($"{shown} of {all}\n{what}") : Invariant($"{all} {what}");
+
+    private static void Line(Plot plot, double[] x, double[] y, Color color, float width, int pattern = 0)
+    {
+        ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(x, y, color);
+        line.LineWidth = width;
+        line.LinePattern = FigurePalette.Pattern(pattern);
+        if (x.Length <= FewSamples)
+        {
+            line.MarkerShape = MarkerShape.FilledCircle;
+            line.MarkerSize = 3 * width;
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Network;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>What happened in a training: the loss, some weights and some outputs at sampled iterations.</summary>
+internal sealed record TrainingTrace
+{
+    // More lines than this are no longer told apart.
+    private const int MostLines = 40;
+
+    /// <summary>The sampled iterations, from 0 to the last.</summary>
+    public required IReadOnlyList<int> Iterations { get; init; }
+
+    /// <summary>The mean squared error at each sample.</summary>
+    public required IReadOnlyList<double> Losses { get; init; }
+
+    /// <summary>The weights that are traced, with their values at each sample.</summary>
+    public required IReadOnlyList<(WeightPosition Position, IReadOnlyList<double> Values)> Weights { get; init; }
+
+    /// <summary>The outputs that are traced, with their values at each sample.</summary>
+    public required IReadOnlyList<(OutputPosition Position, IReadOnlyList<double> Values)> Outputs { get; init; }
+
+    /// <summary>How many weights the network has.</summary>
+    public required int WeightCount { get; init; }
+
+    /// <summary>How many outputs there are: rows times outputs of the network.</summary>
+    public required int OutputCount { get; init; }
+
+    /// <summary>Trains the network and traces it. All weights and outputs are traced, or tens of them evenly chosen.</summary>
+    /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
+    public static TrainingTrace Record(
+        NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, int iterations, double stepSize, CancellationToken cancellationToken)
+    {
+        int weightCount = WeightPosition.CountIn(network);
+        WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
+        int outputCount = targets.RowCount * targets.ColumnCount;
+        OutputPosition[] outputs = [.. EvenChoice.Of(outputCount, MostLines).Select(index => OutputPosition.At(targets, index))];
+        Matrix<double> watched = Matrix<double>.Build.DenseOfRowVectors(outputs.Select(output => inputs.Row(output.Row)));
+
+        List<int> samples = [];
+        List<double> losses = [];
+        List<double>[] weightValues = [.. weights.Select(_ => new List<double>())];
+        List<double>[] outputValues = [.. outputs.Select(_ => new List<double>())];
+        foreach (int iteration in SampledTraining.Run(network, inputs, targets, iterations, stepSize, cancellationToken))
+        {
+            samples.Add(iteration);
+            losses.Add(network.MeanSquaredError(inputs, targets));
+            Matrix<double> y = network.Think(watched);
+            for (int i = 0; i < weights.Length; i++)
+            {
+                weightValues[i].Add(weights[i].In(network));
+            }
+
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                outputValues[i].Add(y[i, outputs[i].Column]);
+            }
+        }
+
+        DrawableWeights.Require(network);
+        return new()
+        {
+            Iterations = samples,
+            Losses = losses,
+            Weights = [.. weights.Zip<WeightPosition, IReadOnlyList<double>>(weightValues)],
+            Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
+            WeightCount = weightCount,
+            OutputCount = outputCount,
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Figures;
+using NeuronDemo.Network;
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace NeuronDemo.Tests.Figures;
+
+public sealed class DescentFigureTests
+{
+    private static readonly Descent TruthTable = Lessons.Descent(15000, 1, 3);
+
+    [Fact]
+    public void The_figure_shows_the_path_and_the_first_step()
+    {
+        Descent descent = TruthTable;
+
+        using Plot plot = DescentFigure.Draw(descent);
+
+        Assert.Equal(descent.Path, plot.GetPlottables<Scatter>().Last().Data.GetScatterPoints());
+        Arrow arrow = plot.GetPlottables<Arrow>().Single();
+        Assert.Equal(descent.Path[0], arrow.Base);
+        Assert.Equal(descent.Path[0].X + 10 * (descent.Path[1].X - descent.Path[0].X), arrow.Tip.X, 1e-12);
+        Assert.Equal(descent.Path[0].Y + 10 * (descent.Path[1].Y - descent.Path[0].Y), arrow.Tip.Y, 1e-12);
+        Assert.Contains(plot.Legend.ManualItems, item => item.LabelText == "first step, drawn 10 times as long");
+        Assert.Equal(("w₁", "w₃"), (plot.Axes.Bottom.Label.Text, plot.Axes.Left.Label.Text));
+        Assert.Equal([descent.Path[^1], descent.Path[0]], plot.GetPlottables<Marker>().Select(marker => marker.Location));
+    }
+
+    [Theory]
+    [InlineData("w₂ rests at its final value −0.207")]
+    [InlineData("the other 14 weights rest at their final values", 4)]
+    public void The_figure_says_that_the_other_weights_rest(string text, params int[] hidden)
+    {
+        using Plot plot = DescentFigure.Draw(Lessons.Descent(15000, 1, 3, hidden));
+
+        Assert.Equal("Loss (MSE) over w₁ and w₃\n" + text, plot.Axes.Title.Label.Text);
+    }
+
+    [Fact]
+    public void Contour_lines_lie_where_the_loss_has_their_value()
+    {
+        using Plot plot = DescentFigure.Draw(TruthTable);
+
+        NeuralNetwork network = Lessons.Trained(15000);
+        ContourLine[] lines = [.. plot.GetPlottables<ContourLines>().Single().Lines];
+        Assert.InRange(lines.Select(line => line.Z).Distinct().Count(), 5, 20);
+        Assert.All(lines.SelectMany(line => line.Path.Points.Where((_, i) => i % 20 == 0).Select(point => (point, line.Z))), sample =>
+        {
+            network.Layers[0].Weights[0, 0] = sample.point.X;
+            network.Layers[0].Weights[2, 0] = sample.point.Y;
+            Assert.Equal(sample.Z, Math.Log10(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets)), 0.02);
+        });
+    }
+
+    [Fact]
+    public void Contour_labels_tell_the_loss_and_stand_apart()
+    {
+        using Plot plot = DescentFigure.Draw(TruthTable);
+
+        double[] levels = [.. plot.GetPlottables<ContourLines>().Single().Lines.Select(line => line.Z)];
+        (Coordinates Place, string Text)[] labels =
+            [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelText is not ("start" or "end")).Select(text => (text.Location, text.LabelText))];
+        Assert.Contains("0.1", labels.Select(label => label.Text));
+        Assert.All(labels, label => Assert.Contains(levels, level => Symbols.Number(Math.Pow(10, level), 3) == Symbols.Number(ValueOf(label.Text), 3)));
+        Assert.All(labels, label => Assert.All(labels, other => Assert.True(
+            label == other || Math.Abs(label.Place.X - other.Place.X) > 1 || Math.Abs(label.Place.Y - other.Place.Y) > 1)));
+
+        static double ValueOf(string text) => text switch
+        {
+            ['1', '0', '⁻', char power] => Math.Pow(10, -"⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(power, StringComparison.Ordinal)),
+            [char digit, '×', '1', '0', '⁻', char power] => (digit - '0') * Math.Pow(10, -"⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(power, StringComparison.Ordinal)),
+            _ => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    [Fact]
+    public void Before_training_there_is_only_the_start()
+    {
+        using Plot plot = DescentFigure.Draw(Lessons.Descent(0, 1, 3));
+
+        Assert.Empty(plot.GetPlottables<Scatter>());
+        Assert.Empty(plot.GetPlottables<Arrow>());
+        Assert.Equal(["start"], plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.LabelText).Intersect(["start", "end"]));
+    }
+
+    [Fact]
+    public void Level_ground_is_drawn_without_contour_lines()
+    {
+        Descent level = TruthTable with { Landscape = TruthTable.Landscape with { Losses = Matrix<double>.Build.Dense(81, 81, 0.25) } };
+
+        using Plot plot = DescentFigure.Draw(level);
+
+        Assert.Empty(plot.GetPlottables<ContourLines>());
+        Assert.NotEmpty(FigureFile.Render([plot], ImageFormat.Png, 400, 300));
+    }
+
+    [Theory]
+    [InlineData(400, 300)]
+    [InlineData(800, 600)]
+    [InlineData(1920, 1080)]
+    public void The_path_runs_where_the_axes_say(int width, int height)
+    {
+        using Plot plot = DescentFigure.Draw(TruthTable);
+        using Picture picture = new([plot], width, height);
+
+        Assert.All(TruthTable.Path.Where((_, i) => i % 60 == 59), point => Assert.True(picture.Shows(FigurePalette.Vermilion, plot.GetPixel(point)), $"{point}"));
+    }
+}

@@ -1,0 +1,19 @@
+using CsCheck;
+using NeuronDemo.Figures;
+
+namespace NeuronDemo.Tests.Figures;
+
+public sealed class SampledTrainingTests
+{
+    [Fact]
+    public void Samples_run_from_0_to_the_last_iteration_and_are_few() =>
+        Gen.OneOf(Gen.Int[0, 100], Gen.Int[0, int.MaxValue]).Sample(iterations =>
+        {
+            IReadOnlyList<int> samples = SampledTraining.Schedule(iterations);
+
+            Assert.Equal((0, iterations), (samples[0], samples[^1]));
+            Assert.InRange(samples.Count, 1, 401);
+            Assert.All(samples.Zip(samples.Skip(1)), pair => Assert.True(pair.First < pair.Second));
+            Assert.Equal(Enumerable.Range(0, Math.Min(10, iterations + 1)), samples.Take(10));
+        });
+}

@@ -1,0 +1,60 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Figures;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Tests.Figures;
+
+public sealed class TrainingTraceTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData(4)]
+    [InlineData(5, 3)]
+    public void Each_sample_is_what_a_training_of_that_many_iterations_gives(params int[] hidden)
+    {
+        TrainingTrace trace = Lessons.Trace(3000, hidden);
+
+        Assert.Equal(3000, trace.Iterations[^1]);
+        for (int sample = 0; sample < trace.Iterations.Count; sample += 25)
+        {
+            NeuralNetwork network = Lessons.Trained(trace.Iterations[sample], hidden);
+            Assert.Equal(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets), trace.Losses[sample]);
+            Assert.Equal(network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()), trace.Weights.Select(weight => weight.Values[sample]));
+            Assert.Equal(network.Think(Lessons.Inputs).Column(0), trace.Outputs.Select(output => output.Values[sample]));
+        }
+
+        Assert.Equal(Lessons.Targets.Column(0), trace.Outputs.Select(output => output.Position.Target));
+    }
+
+    [Fact]
+    public void A_training_of_no_iterations_has_one_sample()
+    {
+        TrainingTrace trace = Lessons.Trace(0);
+
+        Assert.Equal(0, Assert.Single(trace.Iterations));
+        Assert.Equal(-0.165955990594852, Assert.Single(trace.Weights[0].Values), 1e-15);
+    }
+
+    [Fact]
+    public void Of_many_weights_and_outputs_some_tens_are_traced_from_the_first_to_the_last()
+    {
+        NeuralNetwork network = new(1u, 64, 32, 10);
+        Matrix<double> inputs = Matrix<double>.Build.Random(150, 64, seed: 1);
+        Matrix<double> targets = Matrix<double>.Build.Dense(150, 10, (row, column) => row % 10 == column ? 1 : 0);
+
+        TrainingTrace trace = TrainingTrace.Record(network, inputs, targets, 3, 0.1, CancellationToken.None);
+
+        Assert.Equal((64 * 32 + 32 * 10, 150 * 10), (trace.WeightCount, trace.OutputCount));
+        Assert.Equal((40, 40), (trace.Weights.Count, trace.Outputs.Count));
+        Assert.Equal((1, 64 * 32 + 32 * 10), (trace.Weights[0].Position.Number, trace.Weights[^1].Position.Number));
+        Assert.Equal((149, 9), (trace.Outputs[^1].Position.Row, trace.Outputs[^1].Position.Column));
+        Matrix<double> outputs = network.Think(inputs);
+        Assert.All(trace.Outputs, output => Assert.Equal(outputs[output.Position.Row, output.Position.Column], output.Values[^1]));
+        Assert.All(trace.Outputs, output => Assert.Equal(targets[output.Position.Row, output.Position.Column], output.Position.Target));
+    }
+
+    [Fact]
+    public void Interrupted_training_is_no_trace() =>
+        Assert.Throws<TrainingCanceledException>(() => TrainingTrace.Record(
+            Lessons.Start(), Lessons.Inputs, Lessons.Targets, 10, 1, new(canceled: true)));
+}
