@@ -47,6 +47,7 @@ internal sealed class BlockWorker
                 Kernels.WeightedSums(x, layer.InputCount, weights, 1, sums);
                 if (layer.Bias is not null)
                 {
+                    // Added last, a bias gives the very bits that the weight of a last input 1 gives.
                     TensorPrimitives.Add(sums, layer.Bias[j], sums);
                 }
             }

@@ -40,6 +40,7 @@ public sealed class SaveOptionTests : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData("--bias")]
     [InlineData("--hidden 4")]
     public void Predict_gives_the_trained_outputs_bit_for_bit(string options)
     {
