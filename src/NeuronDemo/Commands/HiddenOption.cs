@@ -40,7 +40,12 @@ internal static class HiddenOption
     /// <param name="sizes">Number of inputs, neurons of each layer in turn.</param>
     public static void RequireFewWeights(int[] sizes)
     {
-        long weights = sizes.Zip(sizes.Skip(1), (inputs, outputs) => (long)inputs * outputs).Sum();
+        long weights = 0;
+        for (int i = 1; i < sizes.Length; i++)
+        {
+            weights += (long)sizes[i - 1] * sizes[i];
+        }
+
         if (weights > MostWeights)
         {
             throw new UnusableInputException(new(

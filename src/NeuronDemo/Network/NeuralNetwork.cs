@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -107,8 +106,8 @@ public sealed class NeuralNetwork
     {
         RequireFit(inputs, targets);
         Matrix<double> outputs = Think(inputs);
-        double distance = TensorPrimitives.Distance<double>(targets.ColumnMajorValues(), outputs.ColumnMajorValues());
-        return distance * distance / ((double)outputs.RowCount * outputs.ColumnCount);
+        double sum = Kernels.SumOfSquaredErrors(targets.ColumnMajorValues(), outputs.ColumnMajorValues());
+        return sum / ((double)outputs.RowCount * outputs.ColumnCount);
     }
 
     /// <summary>
@@ -193,6 +192,12 @@ public sealed class NeuralNetwork
     {
         ArgumentNullException.ThrowIfNull(sizes);
         ArgumentOutOfRangeException.ThrowIfLessThan(sizes.Count, 2);
-        return [.. sizes.Zip(sizes.Skip(1), (inputs, outputs) => new Layer(random.NextWeights(inputs, outputs)))];
+        Layer[] layers = new Layer[sizes.Count - 1];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            layers[i] = new(random.NextWeights(sizes[i], sizes[i + 1]));
+        }
+
+        return layers;
     }
 }
