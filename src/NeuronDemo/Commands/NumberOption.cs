@@ -13,7 +13,7 @@ internal static class NumberOption
         where T : IBinaryInteger<T> =>
         Create(session, name, initial, NumberStyles.AllowLeadingSign, number => least <= number && number <= most, description, Invariant(
             $"a whole number from {least} to {most}",
-            $"{least} 到 {most} 的整数"));
+            $" {least} 到 {most} 的整数"));
 
     /// <summary>An option that takes a finite number greater than 0.</summary>
     public static Option<double> Positive(Session session, string name, double initial, Message description) =>
