@@ -21,6 +21,7 @@ internal static class CommandTree
             ExplainCommand.Create(session),
             PredictCommand.Create(session),
         };
+        root.HelpName = "neuron-demo";
         root.Add(LanguageChoice.CreateOption(session));
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();

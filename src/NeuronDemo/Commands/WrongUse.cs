@@ -60,7 +60,7 @@ internal static class WrongUse
     }
 
     private static IEnumerable<string> PathTo(CommandResult command) =>
-        command.Parent is CommandResult parent ? PathTo(parent).Append(command.Command.Name) : [command.Command.Name];
+        command.Parent is CommandResult parent ? PathTo(parent).Append(command.Command.Name) : [((RootCommand)command.Command).HelpName ?? command.Command.Name];
 
     // Levenshtein's distance: the fewest insertions, deletions and replacements that turn one word into the other.
     private static int EditDistance(string from, string to)

@@ -85,7 +85,7 @@ public sealed class PredictCommandTests : IDisposable
     [InlineData("'1e999' is not a number; the model expects 2 a row: width, height.", "1", "1e999")]
     [InlineData("'-1,5' is not a number; the model expects 2 a row: width, height.", "1", "-1,5")]
     [InlineData("'NaN' is not a number; the model expects 2 a row: width, height.", "NaN", "1")]
-    [InlineData("'--jsno' is not known; did you mean '--json'?\n'NeuronDemo predict --help' shows what is possible.", "1", "2", "--jsno")]
+    [InlineData("'--jsno' is not known; did you mean '--json'?\n'neuron-demo predict --help' shows what is possible.", "1", "2", "--jsno")]
     [InlineData("Give numbers or --data, not both.", "1", "2", "--data", "rows.csv")]
     [InlineData("There is no file 'nowhere.csv'.", "--data", "nowhere.csv")]
     public void Wrong_input_is_refused_with_what_the_model_expects(string error, params string[] args)
