@@ -23,7 +23,7 @@ public sealed class HelpTests
         Assert.Equal((0, ""), (chinese.ExitCode, chinese.Error));
         Assert.DoesNotContain(english.Output.Split('\n'), line => line.Any(c => c > '\u2E80'));
         Assert.All(
-            chinese.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("NeuronDemo", StringComparison.Ordinal)),
+            chinese.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("neuron-demo", StringComparison.Ordinal)),
             line => Assert.Contains(line, c => c > '\u2E80'));
     }
 
