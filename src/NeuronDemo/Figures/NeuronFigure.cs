@@ -12,7 +12,9 @@ namespace NeuronDemo.Figures;
 internal static class NeuronFigure
 {
     private const double SumToOutput = 0.42;
-    private const float WidestEdge = 9;
+    // Wider ones would stick out above and below the values on them.
+    private const float WidestOfOne = 9;
+    private const float WidestOfFew = 5.5f;
     private const float WidestOfMany = 3;
     private const int ManyEdges = 24;
 
@@ -69,7 +71,7 @@ internal static class NeuronFigure
     private static void DrawEdges(Plot plot, NetworkDiagram diagram, bool single)
     {
         double largest = Math.Max(diagram.Edges.Max(edge => Math.Abs(edge.Weight)), double.Epsilon);
-        float widest = diagram.Edges.Count > ManyEdges ? WidestOfMany : WidestEdge;
+        float widest = single ? WidestOfOne : diagram.Edges.Count > ManyEdges ? WidestOfMany : WidestOfFew;
         foreach (DiagramEdge edge in diagram.Edges)
         {
             ScottPlot.Plottables.LinePlot line = plot.Add.Line(edge.From.X, edge.From.Y, edge.To.X, edge.To.Y);
@@ -82,14 +84,12 @@ internal static class NeuronFigure
         {
             if (edge.ValueAt is double place)
             {
-                ScottPlot.Plottables.Text value = plot.Write(
+                plot.WriteOnEdge(
                     single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : Symbols.Number(edge.Weight, 3),
                     edge.From.X + place * (edge.To.X - edge.From.X),
                     edge.From.Y + place * (edge.To.Y - edge.From.Y),
-                    single ? 15 : 11);
-                value.LabelFontColor = ColorOf(edge.Weight);
-                value.LabelBackgroundColor = Colors.White.WithAlpha(0.9);
-                value.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
+                    single ? 15 : 11,
+                    ColorOf(edge.Weight));
             }
         }
     }
