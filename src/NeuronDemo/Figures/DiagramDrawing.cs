@@ -39,6 +39,14 @@ internal static class DiagramDrawing
         label.OffsetX = 6;
     }
 
+    /// <summary>Writes to the left of a circle, so many pixels from its middle.</summary>
+    public static void WriteBefore(this Plot plot, string text, double x, double y, float distance)
+    {
+        ScottPlot.Plottables.Text label = plot.Write(text, x, y, 13);
+        label.LabelAlignment = Alignment.MiddleRight;
+        label.OffsetX = -distance;
+    }
+
     /// <summary>Adds a circle that is size pixels wide, with a text that fits in.</summary>
     public static void AddCircle(this Plot plot, double x, double y, float size, string text, Color fill)
     {
