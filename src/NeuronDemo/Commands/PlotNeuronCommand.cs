@@ -18,7 +18,7 @@ internal static class PlotNeuronCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Lesson lesson = learning.Learn(result);
-            return [NeuronFigure.Draw(lesson.Network, lesson.Iterations, NamesOf(lesson.Data))];
+            return new([NeuronFigure.Draw(lesson.Network, lesson.Iterations, NamesOf(lesson.Data))]);
         }));
         return command;
     }
