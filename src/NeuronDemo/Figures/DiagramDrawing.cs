@@ -8,11 +8,6 @@ internal static class DiagramDrawing
     // Letters without descenders look centered so much below the middle of the line, in parts of the font's size.
     private const float BelowMiddle = 0.1f;
 
-    // Digits stand so much above the middle of the line, which has little room above them and much below.
-    private const float DigitsAboveMiddle = 0.19f;
-    private const float RoomAboveDigits = 0.13f;
-    private const float RoomBelowDigits = 0.25f;
-
     /// <summary>Adds an arrow to the right. Its beginning lies below the circle that it comes from.</summary>
     /// <param name="plot">The plot.</param>
     /// <param name="from">Where it begins.</param>
@@ -56,14 +51,12 @@ internal static class DiagramDrawing
         plot.Write(text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
     }
 
-    /// <summary>Writes a value on an edge: on white that is just as high as the digits need, so that neighbours keep theirs.</summary>
+    /// <summary>Writes a value on an edge, which it interrupts.</summary>
     public static void WriteOnEdge(this Plot plot, string text, double x, double y, float size, Color color)
     {
         ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
-        label.OffsetY = DigitsAboveMiddle * size;
         label.LabelFontColor = color;
-        label.LabelBackgroundColor = Colors.White;
-        label.LabelPixelPadding = new PixelPadding(left: 3, right: 3, bottom: -RoomBelowDigits * size, top: RoomAboveDigits * size);
+        label.PutOn(Colors.White);
     }
 
     /// <summary>Writes a text around a place.</summary>

@@ -33,7 +33,15 @@ internal static class SampledTraining
         int done = 0;
         foreach (int iteration in Schedule(iterations))
         {
-            network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+            try
+            {
+                network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+            }
+            catch (TrainingCanceledException exception)
+            {
+                throw new TrainingCanceledException(done + exception.Iteration);
+            }
+
             done = iteration;
             progress?.Report(new(done, network.MeanSquaredError(inputs, targets)));
             yield return iteration;
