@@ -38,6 +38,12 @@ internal sealed class Lesson
             Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, cancellationToken: session.Interrupted);
         }
 
+        Report(session);
+    }
+
+    /// <summary>Says so if training led nowhere.</summary>
+    public void Report(Session session)
+    {
         if (Diagnosis.Of(this) is { } diagnosis)
         {
             session.Error.WriteLine(session.Say(diagnosis));
