@@ -24,16 +24,14 @@ internal sealed class OutputBars
     private readonly int _lines;
     private readonly int _hidden;
     private readonly int[] _rows;
-    private readonly string[][] _inputs;
-    private readonly int[] _inputWidths;
+    private readonly InputColumns _inputs;
     private readonly Matrix<double> _targets;
     private readonly Matrix<double> _outputs;
+    private readonly IReadOnlyList<string>? _names;
     private readonly int _rowWidth;
-    private readonly int _inputWidth;
     private readonly int _targetWidth;
     private readonly int _groups;
     private readonly int _bar;
-    private readonly IReadOnlyList<string>? _names;
 
     /// <summary>Chooses what to show.</summary>
     /// <param name="lesson">The lesson.</param>
@@ -44,36 +42,29 @@ internal sealed class OutputBars
     {
         _language = language;
         _lines = lines;
-        Matrix<double> inputs = lesson.Data.Inputs;
-        int room = inputs.RowCount <= lines ? lines : Math.Max(0, lines - 1);
-        _rows = room == 1 ? [0] : EvenChoice.Of(inputs.RowCount, room);
-        _hidden = inputs.RowCount - _rows.Length;
-        _names = lesson.Data.TargetNames;
-        Matrix<double> shown = Rows(inputs);
+        int count = lesson.Data.Inputs.RowCount;
+        int room = count <= lines ? count : lines - 1;
+        _rows = room > 1 ? EvenChoice.Of(count, room) : [0];
+        _hidden = count - _rows.Length;
+        Matrix<double> inputs = Rows(lesson.Data.Inputs);
         _targets = Rows(lesson.Data.Targets);
-        _outputs = _rows.Length == 0 ? _targets : lesson.Network.Think(shown);
+        _outputs = lesson.Network.Think(inputs);
+        _names = lesson.Data.TargetNames;
 
-        _rowWidth = Math.Max(RowHeading.GetCellWidth(), _rows.Length == 0 ? 0 : Invariant(_rows[^1] + 1).Length);
-        _inputs = [.. shown.EnumerateColumns().Select(Texts)];
-        _inputWidths = [.. _inputs.Select(column => column.Max(text => text.Length))];
-        bool whole = _targets.ForAll(double.IsInteger);
-        _targetWidth = _targets.Enumerate().Select(target => ScreenNumber.Short(target, whole).Length).DefaultIfEmpty(1).Max();
+        _rowWidth = Math.Max(RowHeading.GetCellWidth(), Invariant(_rows[^1] + 1).Length);
+        _targetWidth = _targets.Enumerate().Max(target => Target(target).Length);
         if (_targets.ColumnCount == 1)
         {
             _targetWidth = Math.Max(_targetWidth, TargetHeading.GetCellWidth());
         }
 
-        int group = Gap + _targetWidth + 1 + OutputWidth + 1;
         int rest = width - _rowWidth - Gap;
-        int inputRoom = Math.Max(rest - _targets.ColumnCount * (group + LeastBar + 2), rest / LeastInputShare);
-        (InputsShown, _inputWidth) = FitInputs(inputRoom);
-        rest -= _inputWidth;
-        _groups = Math.Clamp(rest / (group + LeastBar + 2), 1, _targets.ColumnCount);
-        _bar = Math.Clamp(rest / _groups - group - 2, 1, MostBar);
+        int least = GroupWidth(LeastBar);
+        _inputs = new(inputs, language, Math.Max(rest - _targets.ColumnCount * least, rest / LeastInputShare));
+        rest -= _inputs.Width;
+        _groups = Math.Clamp(rest / least, 1, _targets.ColumnCount);
+        _bar = Math.Clamp(rest / _groups - GroupWidth(0), 1, MostBar);
     }
-
-    /// <summary>How many of the inputs there is room for.</summary>
-    public int InputsShown { get; }
 
     private string RowHeading => Say("row", "行");
 
@@ -82,106 +73,66 @@ internal sealed class OutputBars
     /// <summary>The heading above the columns.</summary>
     public ScreenLine Heading()
     {
-        string inputs = Say("inputs", "输入");
-        string left = InputsShown == _inputs.Length ? "" : Say($" {InputsShown} of {_inputs.Length}", $" {InputsShown}/{_inputs.Length}");
-        ScreenLine line = new ScreenLine().AddRight(RowHeading, _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap)
-            .Add(inputs + left, WatchStyle.Quiet);
+        ScreenLine line = new ScreenLine().AddRight(RowHeading, _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
+        _inputs.AddHeading(line);
         for (int group = 0; group < _groups; group++)
         {
-            int start = _rowWidth + Gap + _inputWidth + group * GroupWidth;
+            line.PadTo(StartOf(group) + Gap);
             if (_targets.ColumnCount == 1)
             {
-                line.PadTo(start + Gap).AddRight(TargetHeading, _targetWidth, WatchStyle.Quiet)
-                    .Add(" ").AddRight(Say("output", "输出"), OutputWidth, WatchStyle.Quiet);
+                line.AddRight(TargetHeading, _targetWidth, WatchStyle.Quiet).Add(" ").AddRight(Say("output", "输出"), OutputWidth, WatchStyle.Quiet);
             }
             else
             {
-                line.PadTo(start + Gap).Add(NameOf(group), WatchStyle.Quiet);
+                string name = _names is null ? Say($"output {group + 1}", $"输出 {group + 1}") : _names[group];
+                line.Add(new ScreenLine().Add(name, WatchStyle.Quiet).Cut(GroupWidth(_bar) - Gap));
             }
         }
 
-        return _groups == _targets.ColumnCount ? line : line.Add(" +" + Invariant(_targets.ColumnCount - _groups), WatchStyle.Quiet);
+        return _groups == _targets.ColumnCount ? line : line.Add($" +{_targets.ColumnCount - _groups}", WatchStyle.Quiet);
     }
 
     /// <summary>The rows.</summary>
     public IEnumerable<ScreenLine> Draw()
     {
-        for (int i = 0; i < _rows.Length; i++)
+        for (int i = 0; i < Math.Min(_rows.Length, _lines); i++)
         {
-            ScreenLine line = new ScreenLine().AddRight(Invariant(_rows[i] + 1), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap - 1);
-            for (int j = 0; j < InputsShown; j++)
-            {
-                line.AddRight(_inputs[j][i], _inputWidths[j] + 1);
-            }
-
-            if (InputsShown < _inputs.Length)
-            {
-                line.Add(" …", WatchStyle.Quiet);
-            }
-
+            ScreenLine line = new ScreenLine().AddRight(Invariant(_rows[i] + 1), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
+            _inputs.AddRow(line, i);
             for (int group = 0; group < _groups; group++)
             {
-                line.PadTo(_rowWidth + Gap + _inputWidth + group * GroupWidth);
-                Draw(line, _targets[i, group], _outputs[i, group]);
+                AddBar(line.PadTo(StartOf(group)), _targets[i, group], _outputs[i, group]);
             }
 
             yield return line;
         }
 
-        if (_hidden > 0 && _lines > 0)
+        if (_hidden > 0 && _lines > 1)
         {
             yield return new ScreenLine().Add(Say($"… {_hidden} more rows", $"… 另有 {_hidden} 行"), WatchStyle.Quiet);
         }
     }
 
-    private int GroupWidth => Gap + _targetWidth + 1 + OutputWidth + 1 + _bar + 2;
-
-    private void Draw(ScreenLine line, double target, double output)
+    private void AddBar(ScreenLine line, double target, double output)
     {
-        bool near = Math.Abs(target - output) < 0.5;
-        line.AddRight(ScreenNumber.Short(target, double.IsInteger(target)), Gap + _targetWidth)
+        line.AddRight(Target(target), Gap + _targetWidth)
             .AddRight(ScreenNumber.Precise(output), 1 + OutputWidth, WatchStyle.Strong).Add(" ");
 
-        // The bar stands between the marks of 0 and 1; the mark of a target between them hides a cell of it.
+        // The bar lies between the marks of 0 and 1; the mark of a target between them hides a cell of it.
+        Style style = Math.Abs(target - output) < 0.5 ? WatchStyle.Good : WatchStyle.Bad;
         string track = (" " + Blocks.Rightward(output, _bar)).PadRight(_bar + 2);
         int mark = (int)Math.Round(target * (_bar + 1));
-        line.Add(track[..mark], near ? WatchStyle.Good : WatchStyle.Bad).Add("│", WatchStyle.Quiet)
-            .Add(track[(mark + 1)..], near ? WatchStyle.Good : WatchStyle.Bad);
+        line.Add(track[..mark], style).Add("│", WatchStyle.Quiet).Add(track[(mark + 1)..], style);
     }
 
-    private (int Count, int Width) FitInputs(int room)
-    {
-        int all = _inputWidths.Sum(width => width + 1) - 1;
-        int heading = Say("inputs", "输入").GetCellWidth();
-        if (all <= room)
-        {
-            return (_inputs.Length, Math.Max(all, heading));
-        }
+    private int StartOf(int group) => _rowWidth + Gap + _inputs.Width + group * GroupWidth(_bar);
 
-        int count = 0;
-        int used = 1;
-        while (used + _inputWidths[count] + 1 <= room)
-        {
-            used += _inputWidths[count++] + 1;
-        }
-
-        return (count, Math.Max(used, heading));
-    }
-
-    private string NameOf(int output)
-    {
-        string name = _names is null ? Say($"output {output + 1}", $"输出 {output + 1}") : _names[output];
-        return string.Concat(new ScreenLine().Add(name).Fit(GroupWidth - Gap).Select(segment => segment.Text)).TrimEnd();
-    }
+    private int GroupWidth(int bar) => Gap + _targetWidth + 1 + OutputWidth + 1 + 1 + bar + 1;
 
     private Matrix<double> Rows(Matrix<double> matrix) =>
         Matrix<double>.Build.Dense(_rows.Length, matrix.ColumnCount, (i, j) => matrix[_rows[i], j]);
 
-    private static string[] Texts(Vector<double> column)
-    {
-        bool whole = column.ForAll(double.IsInteger);
-        return [.. column.Select(number => ScreenNumber.Short(number, whole))];
-    }
+    private static string Target(double target) => ScreenNumber.Short(target, double.IsInteger(target));
 
     private string Say(string english, string chinese) => new Message(english, chinese).In(_language);
 

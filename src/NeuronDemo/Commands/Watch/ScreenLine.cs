@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -35,15 +36,46 @@ internal sealed class ScreenLine
         return this;
     }
 
-    /// <summary>The line with just so many cells: cut off with an ellipsis, or filled with spaces.</summary>
-    public IEnumerable<Segment> Fit(int width)
+    /// <summary>The line, or as much of it as fits with an ellipsis behind.</summary>
+    public ScreenLine Cut(int width)
     {
         if (Width <= width)
         {
-            return [.. _segments, new Segment(new string(' ', width - Width))];
+            return this;
         }
 
-        List<Segment> cut = width > 1 ? Segment.Truncate(_segments, width - 1) : [];
-        return [.. cut, new Segment("…".PadRight(Math.Max(0, width - Segment.CellCount(cut))))];
+        ScreenLine cut = new();
+        foreach (Segment segment in _segments)
+        {
+            int room = width - 1 - cut.Width;
+            if (segment.CellCount() > room)
+            {
+                return cut.Add(Start(segment.Text, room) + (width > 0 ? "…" : ""), segment.Style);
+            }
+
+            cut.Add(segment.Text, segment.Style);
+        }
+
+        return cut;
+    }
+
+    /// <summary>The line with just so many cells: cut off, or filled up with spaces.</summary>
+    public IEnumerable<Segment> Fit(int width) => Cut(width).PadTo(width)._segments;
+
+    private static string Start(string text, int width)
+    {
+        StringBuilder start = new();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width -= rune.ToString().GetCellWidth();
+            if (width < 0)
+            {
+                break;
+            }
+
+            start.Append(rune);
+        }
+
+        return start.ToString();
     }
 }

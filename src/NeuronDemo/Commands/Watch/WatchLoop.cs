@@ -15,7 +15,7 @@ internal static class WatchLoop
     private const string Clear = "\e[2J";
 
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(40);
-    private static readonly TimeSpan ForTraining = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan ForTraining = TimeSpan.FromMilliseconds(25);
 
     // After a longer pause (a suspended process, say) the run does not leap.
     private static readonly TimeSpan LongestGap = TimeSpan.FromMilliseconds(200);

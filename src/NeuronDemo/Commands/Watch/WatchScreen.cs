@@ -35,7 +35,7 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0);
         ScreenPlan plan = ScreenPlan.For(run.Lesson, Math.Max(0, room), headings ? MostChart : 0);
         OutputBars outputs = new(run.Lesson, language, width, plan.Rows);
-        WeightLines weights = new(run.Lesson.Network, width, plan.Weights);
+        WeightLines weights = new(run.Lesson.Network, width, plan.Weights, counted: headings);
 
         List<ScreenLine> lines = [Status()];
         if (headings)
@@ -70,8 +70,15 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
             .Add(run.Done ? Say("done", "完成") : run.Paused ? Say("paused", "暂停") : Say("running", "运行中"), WatchStyle.Strong);
     }
 
-    private ScreenLine WeightHeading(WeightLines weights) => new ScreenLine().Add(
-        Say($"weights, a whole bar is {weights.Scale}", $"权重，整条为 {weights.Scale}"), WatchStyle.Quiet);
+    private ScreenLine WeightHeading(WeightLines weights)
+    {
+        string scale = ScreenNumber.Short(weights.Scale, whole: true);
+        return new ScreenLine().Add(
+            weights.Shown == weights.Count
+                ? Say($"weights, a whole bar is {scale}", $"权重，整条为 {scale}")
+                : Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重，{weights.Count} 个中的 {weights.Shown} 个，整条为 {scale}"),
+            WatchStyle.Quiet);
+    }
 
     private ScreenLine LossHeading() => new ScreenLine()
         .Add(Say("mean squared error ", "均方误差 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(run.Losses.Loss), WatchStyle.Strong)

@@ -17,7 +17,7 @@ internal sealed class WeightLines
     private readonly NeuralNetwork _network;
     private readonly int _width;
     private readonly int _lines;
-    private readonly int _hidden;
+    private readonly bool _lastLine;
     private readonly WeightPosition[] _shown;
     private readonly int _nameWidth;
     private readonly int _numberWidth;
@@ -26,25 +26,32 @@ internal sealed class WeightLines
     /// <param name="network">The network.</param>
     /// <param name="width">How many cells a line may take.</param>
     /// <param name="lines">How many lines there may be.</param>
-    public WeightLines(NeuralNetwork network, int width, int lines)
+    /// <param name="counted">Whether a heading tells how many there are; else a last line does.</param>
+    public WeightLines(NeuralNetwork network, int width, int lines, bool counted)
     {
         _network = network;
         _width = width;
-        _lines = lines;
         int count = WeightPosition.CountIn(network);
         WeightPosition last = WeightPosition.Find(network, count);
         _nameWidth = network.Layers.Max(layer => Name(last with { Row = layer.InputCount - 1, Column = layer.OutputCount - 1 }).Length);
         _numberWidth = NumberWidth;
 
         int columns = Math.Max(1, (width + Gap) / (CellWidth(LeastHalf) + Gap));
-        bool all = count <= (long)columns * lines;
-        int room = columns * Math.Max(0, all ? lines : lines - 1);
-        _shown = [.. Evenly(count, room).Select(index => WeightPosition.Find(network, index + 1))];
-        _hidden = count - _shown.Length;
+        _lastLine = !counted && lines > 1 && count > (long)columns * lines;
+        _lines = _lastLine ? lines - 1 : lines;
+        int room = columns * _lines;
+        _shown = [.. (room > 1 ? EvenChoice.Of(count, room) : [0]).Select(index => WeightPosition.Find(network, index + 1))];
+        Count = count;
         double largest = _shown.Select(weight => Math.Abs(weight.In(network))).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Scale = Math.Pow(2, Math.Ceiling(Math.Log2(Math.Max(1, largest))));
         _numberWidth = _shown.Select(weight => ScreenNumber.Precise(weight.In(network)).Length).Append(NumberWidth).Max();
     }
+
+    /// <summary>How many weights there are.</summary>
+    public int Count { get; }
+
+    /// <summary>How many of them are shown.</summary>
+    public int Shown => _shown.Length;
 
     /// <summary>How large a weight has a whole bar: a power of two, so that bars are seen to grow.</summary>
     public double Scale { get; }
@@ -52,29 +59,28 @@ internal sealed class WeightLines
     /// <summary>Draws them.</summary>
     public IEnumerable<ScreenLine> Draw(Language language)
     {
-        int lines = _hidden == 0 ? _lines : _lines - 1;
-        int columns = lines <= 0 ? 0 : (_shown.Length + lines - 1) / lines;
-        if (columns > 0)
+        if (_lines == 0)
         {
-            int cell = (_width + Gap) / columns - Gap;
-            int half = Math.Clamp((cell - CellWidth(0)) / 2, LeastHalf, MostHalf);
-            int used = (_shown.Length + columns - 1) / columns;
-            for (int line = 0; line < used; line++)
-            {
-                ScreenLine text = new();
-                for (int index = line; index < _shown.Length; index += used)
-                {
-                    text.PadTo(index / used * (CellWidth(half) + Gap));
-                    Draw(text, _shown[index], half);
-                }
-
-                yield return text;
-            }
+            yield break;
         }
 
-        if (_hidden > 0 && _lines > 0)
+        int columns = (_shown.Length + _lines - 1) / _lines;
+        int used = (_shown.Length + columns - 1) / columns;
+        int half = Math.Clamp(((_width + Gap) / columns - Gap - CellWidth(0)) / 2, LeastHalf, MostHalf);
+        for (int line = 0; line < used; line++)
         {
-            yield return new ScreenLine().Add(new Message($"… {_hidden} more weights", $"… 另有 {_hidden} 个权重").In(language), WatchStyle.Quiet);
+            ScreenLine text = new();
+            for (int index = line; index < _shown.Length; index += used)
+            {
+                Draw(text.PadTo(index / used * (CellWidth(half) + Gap)), _shown[index], half);
+            }
+
+            yield return text;
+        }
+
+        if (_lastLine)
+        {
+            yield return new ScreenLine().Add(new Message($"… {Count - Shown} more weights", $"… 另有 {Count - Shown} 个权重").In(language), WatchStyle.Quiet);
         }
     }
 
@@ -100,6 +106,4 @@ internal sealed class WeightLines
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static int[] Evenly(int count, int most) => most == 1 ? [0] : EvenChoice.Of(count, most);
 }
