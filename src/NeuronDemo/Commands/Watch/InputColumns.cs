@@ -28,7 +28,7 @@ internal sealed class InputColumns
         {
             // "…" stands after those that are shown.
             used = _widths[0] + 2;
-            for (_shown = 1; used + 1 + _widths[_shown] <= room; _shown++)
+            for (_shown = 1; _shown < _columns.Length && used + 1 + _widths[_shown] <= room; _shown++)
             {
                 used += 1 + _widths[_shown];
             }

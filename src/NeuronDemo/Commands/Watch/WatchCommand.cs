@@ -14,13 +14,11 @@ internal static class WatchCommand
         Command command = new("watch", session.Say(
             """
             Watch training live in the terminal
-
             space pauses and resumes, the right arrow takes a single step, up and down double
             and halve the speed, q leaves and prints the weights so far, as train does.
             """,
             """
             在终端里实时观看训练
-
             空格键暂停或继续，右箭头单步，上下箭头使速度加倍或减半，
             q 退出，并像 train 一样打印到此为止的权重。
             """));

@@ -41,12 +41,12 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         if (headings)
         {
             lines.AddRange([.. blank, outputs.Heading(), .. outputs.Draw()]);
-            lines.AddRange([.. blank, WeightHeading(weights), .. weights.Draw(language)]);
+            lines.AddRange([.. blank, WeightHeading(weights), .. weights.Draw()]);
             lines.AddRange([.. blank, LossHeading(), .. LossChart.Draw(run.Losses, width, plan.Chart)]);
         }
         else
         {
-            lines.AddRange([.. outputs.Draw(), .. weights.Draw(language), LossLine(width)]);
+            lines.AddRange([.. outputs.Draw(), .. weights.Draw(), LossLine(width)]);
         }
 
         while (lines.Count < height - 1)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using Spectre.Console;
 
 namespace NeuronDemo.Commands.Watch;
@@ -17,7 +16,7 @@ internal sealed class WeightLines
     private readonly NeuralNetwork _network;
     private readonly int _width;
     private readonly int _lines;
-    private readonly bool _lastLine;
+    private readonly string _more;
     private readonly WeightPosition[] _shown;
     private readonly int _nameWidth;
     private readonly int _numberWidth;
@@ -26,21 +25,26 @@ internal sealed class WeightLines
     /// <param name="network">The network.</param>
     /// <param name="width">How many cells a line may take.</param>
     /// <param name="lines">How many lines there may be.</param>
-    /// <param name="counted">Whether a heading tells how many there are; else a last line does.</param>
+    /// <param name="counted">Whether a heading tells how many there are; else the last line does.</param>
     public WeightLines(NeuralNetwork network, int width, int lines, bool counted)
     {
         _network = network;
         _width = width;
+        _lines = lines;
         int count = WeightPosition.CountIn(network);
         WeightPosition last = WeightPosition.Find(network, count);
         _nameWidth = network.Layers.Max(layer => Name(last with { Row = layer.InputCount - 1, Column = layer.OutputCount - 1 }).Length);
         _numberWidth = NumberWidth;
 
-        int columns = Math.Max(1, (width + Gap) / (CellWidth(LeastHalf) + Gap));
-        _lastLine = !counted && lines > 1 && count > (long)columns * lines;
-        _lines = _lastLine ? lines - 1 : lines;
-        int room = columns * _lines;
-        _shown = [.. (room > 1 ? EvenChoice.Of(count, room) : [0]).Select(index => WeightPosition.Find(network, index + 1))];
+        int columns = Columns(LeastHalf);
+        if (!counted && count > (long)columns * lines)
+        {
+            _width -= Invariant($" +{count}").Length;
+            columns = Columns(LeastHalf);
+        }
+
+        _shown = [.. (columns * lines > 1 ? EvenChoice.Of(count, columns * lines) : [0]).Select(index => WeightPosition.Find(network, index + 1))];
+        _more = counted || Shown == count ? "" : Invariant($" +{count - Shown}");
         Count = count;
         double largest = _shown.Select(weight => Math.Abs(weight.In(network))).Where(double.IsFinite).DefaultIfEmpty(0).Max();
         Scale = Math.Pow(2, Math.Ceiling(Math.Log2(Math.Max(1, largest))));
@@ -57,7 +61,7 @@ internal sealed class WeightLines
     public double Scale { get; }
 
     /// <summary>Draws them.</summary>
-    public IEnumerable<ScreenLine> Draw(Language language)
+    public IEnumerable<ScreenLine> Draw()
     {
         if (_lines == 0)
         {
@@ -75,12 +79,7 @@ internal sealed class WeightLines
                 Draw(text.PadTo(index / used * (CellWidth(half) + Gap)), _shown[index], half);
             }
 
-            yield return text;
-        }
-
-        if (_lastLine)
-        {
-            yield return new ScreenLine().Add(new Message($"… {Count - Shown} more weights", $"… 另有 {Count - Shown} 个权重").In(language), WatchStyle.Quiet);
+            yield return line < used - 1 ? text : text.PadTo(Math.Min(_width, columns * (CellWidth(half) + Gap) - Gap)).Add(_more, WatchStyle.Quiet);
         }
     }
 
@@ -93,6 +92,8 @@ internal sealed class WeightLines
             .AddRight(ScreenNumber.Precise(weight), _numberWidth + 1).Add(" ")
             .AddRight(left, half, WatchStyle.Bad).Add("│", WatchStyle.Quiet).Add(right, WatchStyle.Good);
     }
+
+    private int Columns(int half) => Math.Max(1, (_width + Gap) / (CellWidth(half) + Gap));
 
     private int CellWidth(int half) => _nameWidth + 1 + _numberWidth + 1 + half + 1 + half;
 

@@ -20,7 +20,7 @@ public sealed class WatchCommandTests
     [InlineData("watch --data missing.csv", "missing.csv")]
     [InlineData("watch --targets 2", "--data")]
     [InlineData("watch --hidden 0", "'0'")]
-    [InlineData("watch --speed 2", "There is no option '--speed'.")]
+    [InlineData("watch --speed 2", "'--speed' is not known")]
     public void Wrong_use_is_explained_before_the_screen_is_touched(string line, string why)
     {
         CommandRun run = CommandRun.OnTerminal(input: true, output: true, dumb: false, line.Split(' '));

@@ -2,7 +2,6 @@ using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
 using NeuronDemo.Network;
 using NeuronDemo.Text;
-using Spectre.Console;
 using Spectre.Console.Testing;
 
 namespace NeuronDemo.Tests.Commands.Watch;
@@ -31,7 +30,7 @@ public sealed class WatchLoopTests
         using TestConsole terminal = TerminalWith([.. Enumerable.Repeat(ConsoleKey.RightArrow, 3), ConsoleKey.Q]);
 
         // With a step like this every output is 1 after the first iteration.
-        (_, string error) = Watch(terminal, Watched.TruthTable(), stepSize: 1e6);
+        (_, string error) = Watch(terminal, Watched.TruthTable(stepSize: 1e6));
 
         Assert.Equal(CommandRun.Of("train", "--iterations", "3", "--step-size", "1e6").Error, error);
         Assert.NotEmpty(error);
@@ -65,18 +64,14 @@ public sealed class WatchLoopTests
     public void A_failure_restores_the_terminal_too()
     {
         using TestConsole terminal = TerminalWith();
-        Lesson lesson = Watched.TruthTable();
-        WatchRun run = new(lesson);
-        terminal.Profile.Width = 0 + 80;
-        using CancellationTokenSource interrupt = new();
+        CancellationTokenSource interrupt = new();
+        CancellationToken unusable = interrupt.Token;
         interrupt.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => WatchLoop.Run(terminal, run, Language.English, TokenOf(interrupt)));
+        Assert.Throws<ObjectDisposedException>(() => WatchLoop.Run(terminal, new(Watched.TruthTable()), Language.English, unusable));
 
         Assert.EndsWith(Leave, terminal.Output, StringComparison.Ordinal);
     }
-
-    private static CancellationToken TokenOf(CancellationTokenSource source) => source.Token;
 
     private static TestConsole TerminalWith(params ConsoleKey[] keys)
     {
@@ -89,20 +84,11 @@ public sealed class WatchLoopTests
         return terminal;
     }
 
-    private static (string Output, string Error) Watch(TestConsole terminal, Lesson lesson, double stepSize = 1)
+    private static (string Output, string Error) Watch(TestConsole terminal, Lesson lesson)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Session session = new(Language.English, output, error, () => Stream.Null, CancellationToken.None);
-        WatchCommand.Watch(session, new()
-        {
-            Seed = lesson.Seed,
-            Iterations = lesson.Iterations,
-            StepSize = stepSize,
-            Data = lesson.Data,
-            InitialWeights = lesson.InitialWeights,
-            Network = lesson.Network,
-        }, terminal);
+        WatchCommand.Watch(new(Language.English, output, error, () => Stream.Null, CancellationToken.None), lesson, terminal);
         return (output.ToString(), error.ToString());
     }
 }

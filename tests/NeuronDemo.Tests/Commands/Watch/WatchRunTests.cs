@@ -23,7 +23,7 @@ public sealed class WatchRunTests
     [Fact]
     public void However_it_is_cut_into_pieces_the_weights_are_those_of_train_to_the_bit()
     {
-        Lesson lesson = Watched.TruthTable(iterations: 1000, 4);
+        Lesson lesson = Watched.TruthTable(iterations: 1000, [4]);
         WatchRun run = new(lesson);
         while (!run.Done)
         {

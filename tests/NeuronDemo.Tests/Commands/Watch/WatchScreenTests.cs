@@ -16,6 +16,7 @@ public sealed class WatchScreenTests
 
     private static readonly NeuralNetwork Expected = Trained();
 
+    // The numbers are NumPy's; the bars were measured out by hand: 51 cells for outputs, 24 a side for weights.
     [Fact]
     public void The_truth_table_at_iteration_1_looks_like_this()
     {
@@ -26,17 +27,17 @@ public sealed class WatchScreenTests
             Iteration 1 of 15000  64/s  running
 
             row  inputs  target output
-              1  0 0 1        0 0.3264 │████████████████▋
-              2  1 1 1        1 0.5131  ██████████████████████████▏                        │
-              3  1 0 1        1 0.3952  ████████████████████▏                              │
-              4  0 1 1        0 0.4378 │██████████████████████▍
+              1  0 0 1        0 0.2993 │███████████████▎
+              2  1 1 1        1 0.4438  ██████████████████████▋                            │
+              3  1 0 1        1 0.3251  ████████████████▋                                  │
+              4  0 1 1        0 0.4143 │█████████████████████▏
 
             weights, a whole bar is 1
-            w1   0.2988                         │███████▏
-            w2   0.4740                         │███████████▍
-            w3  -0.7246        ▐████████████████│
+            w1   0.1203                         │██▉
+            w2   0.5046                         │████████████▏
+            w3  -0.8506    ▐████████████████████│
 
-            mean squared error 0.2223 from iteration 0 to 1, logarithmic
+            mean squared error 0.2565 from iteration 0 to 1, logarithmic
             """.Split('\n'),
             screen.Select(line => line.TrimEnd()).Take(14));
         Assert.Equal("space pause  → step  ↑↓ speed  q quit", screen[^1].TrimEnd());
@@ -125,7 +126,7 @@ public sealed class WatchScreenTests
         Assert.Contains(paused, Watched.Screen(run, language: language)[0], StringComparison.Ordinal);
 
         run.Press(ConsoleKey.RightArrow);
-        string[] small = Watched.Screen(run, width: 40, height: 8, language);
+        string[] small = Watched.Screen(run, width: 40, height: 7, language);
         Assert.Contains(done, small[0], StringComparison.Ordinal);
         Assert.Contains(small, line => line.Contains(more, StringComparison.Ordinal));
     }
@@ -133,15 +134,15 @@ public sealed class WatchScreenTests
     [Fact]
     public void Of_many_rows_inputs_targets_and_weights_some_are_shown_and_all_are_counted()
     {
-        string[] screen = Watched.Screen(new(Watched.LessonOf(Watched.RandomData(1797, 64, 10), iterations: 10, 32)));
+        string[] screen = Watched.Screen(new(Watched.LessonOf(Watched.RandomData(1797, 64, 10), iterations: 10, [32])));
 
-        Assert.Contains(" inputs 3/64 ", screen[2], StringComparison.Ordinal);
+        Assert.Contains(" inputs 2/64 ", screen[2], StringComparison.Ordinal);
         Assert.EndsWith("output 3 +7", screen[2].TrimEnd(), StringComparison.Ordinal);
         Assert.StartsWith("   1 ", screen[3], StringComparison.Ordinal);
-        Assert.Equal("… 1791 more rows", screen[9].TrimEnd());
-        Assert.StartsWith("1797 ", screen[8], StringComparison.Ordinal);
-        Assert.StartsWith("weights, 8 of 2368,", screen[11], StringComparison.Ordinal);
-        Assert.StartsWith("W1[1,1]", screen[12], StringComparison.Ordinal);
+        Assert.StartsWith("1797 ", screen[9], StringComparison.Ordinal);
+        Assert.Equal("… 1790 more rows", screen[10].TrimEnd());
+        Assert.StartsWith("weights, 6 of 2368,", screen[12], StringComparison.Ordinal);
+        Assert.StartsWith("W1[1,1]", screen[13], StringComparison.Ordinal);
         Assert.Contains("W2[32,10]", screen[15], StringComparison.Ordinal);
     }
 
@@ -168,15 +169,15 @@ public sealed class WatchScreenTests
         [
             new(Watched.TruthTable()),
             Watched.Run(Watched.TruthTable(), 1000),
-            Watched.Run(Watched.TruthTable(15000, 4, 2), 50),
+            Watched.Run(Watched.TruthTable(15000, [4, 2]), 50),
             Watched.Run(Watched.LessonOf(Watched.RandomData(150, 5, 3) with { TargetNames = ["setosa", "变色鸢尾花种类", "v"] }, int.MaxValue), 9),
-            Watched.Run(Watched.LessonOf(Watched.RandomData(1000, 64, 10), 100, 32), 3),
+            Watched.Run(Watched.LessonOf(Watched.RandomData(1000, 64, 10), 100, [32]), 3),
             Watched.Run(Watched.LessonOf(Watched.RandomData(1, 1, 1), 100), 100),
         ];
 
-        Gen.Select(Gen.OneOfConst(runs), Gen.Int[1, 250], Gen.Int[1, 80], Gen.OneOfConst(Language.English, Language.Chinese)).Sample((run, width, height, language) =>
+        Gen.Select(Gen.Int[0, runs.Length - 1], Gen.Int[1, 250], Gen.Int[1, 80], Gen.Enum<Language>()).Sample((index, width, height, language) =>
         {
-            string[] screen = Watched.Screen(run, width, height, language);
+            string[] screen = Watched.Screen(runs[index], width, height, language);
             Assert.Equal(height, screen.Length);
             Assert.All(screen, line => Assert.Equal(width, line.GetCellWidth()));
         });

@@ -13,16 +13,17 @@ internal static class Watched
 {
     public static readonly TimeSpan NoLimit = TimeSpan.FromHours(1);
 
-    public static Lesson TruthTable(int iterations = 15000, params int[] hidden) => LessonOf(TrainingSet.TruthTable, iterations, hidden);
+    public static Lesson TruthTable(int iterations = 15000, int[]? hidden = null, double stepSize = 1) =>
+        LessonOf(TrainingSet.TruthTable, iterations, hidden, stepSize);
 
-    public static Lesson LessonOf(TrainingSet data, int iterations, params int[] hidden)
+    public static Lesson LessonOf(TrainingSet data, int iterations, int[]? hidden = null, double stepSize = 1)
     {
-        NeuralNetwork network = new(1u, [data.Inputs.ColumnCount, .. hidden, data.Targets.ColumnCount]);
+        NeuralNetwork network = new(1u, [data.Inputs.ColumnCount, .. hidden ?? [], data.Targets.ColumnCount]);
         return new()
         {
             Seed = 1,
             Iterations = iterations,
-            StepSize = 1,
+            StepSize = stepSize,
             Data = data,
             InitialWeights = [.. network.Layers.Select(layer => layer.Weights.Clone())],
             Network = network,
