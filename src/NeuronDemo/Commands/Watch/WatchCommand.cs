@@ -41,9 +41,10 @@ internal static class WatchCommand
     internal static void Watch(Session session, Lesson lesson, IAnsiConsole terminal)
     {
         WatchRun run = new(lesson);
-        WatchLoop.Run(terminal, run, session.Language, session.Interrupted);
-        run.SoFar.Report(session);
-        session.Output.Write(Transcript.Of(run.SoFar, session.Language));
+        new WatchLoop(terminal, run, session.Language).Run(session.Interrupted);
+        Lesson learned = run.SoFar;
+        learned.Report(session);
+        session.Output.Write(Transcript.Of(learned, session.Language));
     }
 
     private static void Require(Session session, bool readsStandardInput)

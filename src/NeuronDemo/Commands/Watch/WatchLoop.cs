@@ -6,41 +6,21 @@ using Spectre.Console;
 namespace NeuronDemo.Commands.Watch;
 
 /// <summary>Shows a run in a terminal, frame by frame, and listens to keys.</summary>
-internal static class WatchLoop
+internal sealed class WatchLoop(IAnsiConsole terminal, WatchRun run, Language language)
 {
-    // Frames go to the terminal's second screen, without a cursor, and no line ever wraps.
-    private const string Enter = "\e[?1049h\e[?25l\e[?7l";
-    private const string Leave = "\e[?7h\e[?25h\e[?1049l";
-    private const string Home = "\e[H";
-    private const string Clear = "\e[2J";
-
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan ForTraining = TimeSpan.FromMilliseconds(25);
 
-    // After a longer pause (a suspended process, say) the run does not leap.
+    // After a longer gap (the process was suspended, say) the run does not leap.
     private static readonly TimeSpan LongestGap = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Runs until the user leaves. The terminal is then as it was before, whatever happened.</summary>
     /// <exception cref="TrainingCanceledException">It was interrupted.</exception>
-    public static void Run(IAnsiConsole terminal, WatchRun run, Language language, CancellationToken interrupted)
+    public void Run(CancellationToken interrupted)
     {
-        Write(terminal, Enter);
-        try
-        {
-            Show(terminal, run, language, interrupted);
-        }
-        finally
-        {
-            Write(terminal, Leave);
-        }
-    }
-
-    private static void Show(IAnsiConsole terminal, WatchRun run, Language language, CancellationToken interrupted)
-    {
-        string shown = "";
-        (int Width, int Height) size = default;
+        using FullScreen screen = new(terminal);
         long last = Stopwatch.GetTimestamp();
-        while (!Leaves(terminal.Input, run))
+        while (!UserLeaves())
         {
             if (interrupted.IsCancellationRequested)
             {
@@ -52,43 +32,27 @@ internal static class WatchLoop
             last = now;
             run.Advance(gap < LongestGap ? gap : LongestGap, ForTraining);
 
-            bool resized = size != (size = (terminal.Profile.Width, terminal.Profile.Height));
-            string frame = terminal.ToAnsi(new WatchScreen(run, language, size.Height)).TrimEnd('\n');
-            if (resized || frame != shown)
-            {
-                // In one piece, so that no half of a frame is seen.
-                Write(terminal, (resized ? Clear : "") + Home + frame);
-                shown = frame;
-            }
+            (int Width, int Height) size = (terminal.Profile.Width, terminal.Profile.Height);
+            screen.Show(terminal.ToAnsi(new WatchScreen(run, language, size.Height)).TrimEnd('\n'), size);
 
             TimeSpan rest = BetweenFrames - Stopwatch.GetElapsedTime(now);
             interrupted.WaitHandle.WaitOne(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
         }
     }
 
-    private static bool Leaves(IAnsiConsoleInput keys, WatchRun run)
+    private bool UserLeaves()
     {
-        while (keys.IsKeyAvailable())
+        while (terminal.Input.IsKeyAvailable())
         {
-            if (keys.ReadKey(intercept: true) is not { } key)
-            {
-                continue;
-            }
-
-            if (key.Key is ConsoleKey.Q or ConsoleKey.Escape)
+            ConsoleKey? key = terminal.Input.ReadKey(intercept: true)?.Key;
+            if (key is ConsoleKey.Q or ConsoleKey.Escape)
             {
                 return true;
             }
 
-            run.Press(key.Key);
+            run.Press(key ?? ConsoleKey.None);
         }
 
         return false;
-    }
-
-    private static void Write(IAnsiConsole terminal, string text)
-    {
-        terminal.Profile.Out.Writer.Write(text);
-        terminal.Profile.Out.Writer.Flush();
     }
 }

@@ -94,10 +94,14 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private ScreenLine Keys()
     {
         ScreenLine line = new();
-        Add(Say("space", "空格"), run.Paused ? Say("resume", "继续") : Say("pause", "暂停"));
-        Add("→", Say("step", "单步"));
-        Add("↑↓", Say("speed", "速度"));
         Add("q", Say("quit", "退出"));
+        if (!run.Done)
+        {
+            Add(Say("space", "空格"), run.Paused ? Say("resume", "继续") : Say("pause", "暂停"));
+            Add("→", Say("step", "单步"));
+            Add("↑↓", Say("speed", "速度"));
+        }
+
         return line;
 
         void Add(string key, string effect) => line.Add(line.Width == 0 ? "" : "  ").Add(key, WatchStyle.Strong).Add(" " + effect, WatchStyle.Quiet);

@@ -54,7 +54,7 @@ public sealed class WatchLoopTests
         interrupt.Cancel();
 
         TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
-            WatchLoop.Run(terminal, new(Watched.TruthTable()), Language.English, interrupt.Token));
+            new WatchLoop(terminal, new(Watched.TruthTable()), Language.English).Run(interrupt.Token));
 
         Assert.Equal(2, exception.Iteration);
         Assert.Equal(Enter + Leave, terminal.Output);
@@ -68,7 +68,7 @@ public sealed class WatchLoopTests
         CancellationToken unusable = interrupt.Token;
         interrupt.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => WatchLoop.Run(terminal, new(Watched.TruthTable()), Language.English, unusable));
+        Assert.Throws<ObjectDisposedException>(() => new WatchLoop(terminal, new(Watched.TruthTable()), Language.English).Run(unusable));
 
         Assert.EndsWith(Leave, terminal.Output, StringComparison.Ordinal);
     }

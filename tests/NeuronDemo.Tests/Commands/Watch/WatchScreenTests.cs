@@ -40,7 +40,7 @@ public sealed class WatchScreenTests
             mean squared error 0.2565 from iteration 0 to 1, logarithmic
             """.Split('\n'),
             screen.Select(line => line.TrimEnd()).Take(14));
-        Assert.Equal("space pause  → step  ↑↓ speed  q quit", screen[^1].TrimEnd());
+        Assert.Equal("q quit  space pause  → step  ↑↓ speed", screen[^1].TrimEnd());
     }
 
     [Fact]
@@ -141,9 +141,9 @@ public sealed class WatchScreenTests
         Assert.StartsWith("   1 ", screen[3], StringComparison.Ordinal);
         Assert.StartsWith("1797 ", screen[9], StringComparison.Ordinal);
         Assert.Equal("… 1790 more rows", screen[10].TrimEnd());
-        Assert.StartsWith("weights, 6 of 2368,", screen[12], StringComparison.Ordinal);
+        Assert.StartsWith("weights, 8 of 2368,", screen[12], StringComparison.Ordinal);
         Assert.StartsWith("W1[1,1]", screen[13], StringComparison.Ordinal);
-        Assert.Contains("W2[32,10]", screen[15], StringComparison.Ordinal);
+        Assert.Contains("W2[32,10]", screen[16], StringComparison.Ordinal);
     }
 
     [Theory]
