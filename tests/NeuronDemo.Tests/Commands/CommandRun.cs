@@ -16,17 +16,19 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static CommandRun Interrupted(params string[] args) => Of(args, Language.English, interrupted: new(canceled: true));
 
     public static CommandRun OnTerminal(bool input, bool output, bool dumb, params string[] args) =>
-        Of(args, session => session with { InputIsTerminal = input, OutputIsTerminal = output, TerminalIsDumb = dumb });
+        Of(session => session with { InputIsTerminal = input, OutputIsTerminal = output, TerminalIsDumb = dumb }, args);
 
     private static CommandRun Of(string[] args, Language language, string input = "", CancellationToken interrupted = default) =>
-        Of(args, session => session with
-        {
-            Language = language,
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            Interrupted = interrupted,
-        });
+        Of(
+            session => session with
+            {
+                Language = language,
+                OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+                Interrupted = interrupted,
+            },
+            args);
 
-    private static CommandRun Of(string[] args, Func<Session, Session> change)
+    public static CommandRun Of(Func<Session, Session> change, params string[] args)
     {
         using StringWriter output = new();
         using StringWriter error = new();
