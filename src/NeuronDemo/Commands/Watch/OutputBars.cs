@@ -17,7 +17,8 @@ internal sealed class OutputBars
     private const int LeastBar = 6;
     private const int MostBar = 80;
 
-    // Inputs make room for outputs, down to this share of the width.
+    // Inputs make room for outputs: they take at most a half of the width, and a quarter in any case.
+    private const int MostInputShare = 2;
     private const int LeastInputShare = 4;
 
     private readonly Language _language;
@@ -60,7 +61,8 @@ internal sealed class OutputBars
 
         int rest = width - _rowWidth - Gap;
         int least = GroupWidth(LeastBar);
-        _inputs = new(inputs, language, Math.Max(rest - _targets.ColumnCount * least, rest / LeastInputShare));
+        int forInputs = Math.Min(rest - _targets.ColumnCount * least, rest / MostInputShare);
+        _inputs = new(inputs, language, Math.Max(forInputs, rest / LeastInputShare));
         rest -= _inputs.Width;
         _groups = Math.Clamp(rest / least, 1, _targets.ColumnCount);
         _bar = Math.Clamp(rest / _groups - GroupWidth(0), 1, MostBar);
