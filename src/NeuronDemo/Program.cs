@@ -27,6 +27,9 @@ internal static class Program
             interrupt.Token)
         {
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            TerminalIsDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or "",
         };
         return Run(args, session);
 
@@ -58,6 +61,8 @@ internal static class Program
         }
         catch (TrainingCanceledException exception)
         {
+            // On a terminal over the ^C that it echoes.
+            session.Error.Write(session.ErrorIsTerminal ? "\r" : "");
             session.Error.WriteLine(session.Say(
                 $"Interrupted after {exception.Iteration} iterations.", $"已在 {exception.Iteration} 次迭代后中断。"));
             return Interrupted;

@@ -10,6 +10,9 @@ internal static class TrainingDisplay
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
 
+    // On a narrower terminal the bar would vanish and the lines wrap.
+    private const int RoomForAll = 72;
+
     /// <summary>Trains, and shows the bar meanwhile if somebody watches.</summary>
     public static T Train<T>(Session session, int iterations, Func<IProgress<TrainingProgress>?, T> train)
     {
@@ -30,28 +33,39 @@ internal static class TrainingDisplay
 
     private static void Show(Session session, int iterations, Latest latest, Task training)
     {
-        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(session.Error) });
+        IAnsiConsole console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(session.Error),
+
+            // Spectre would ask standard output, which may well be redirected.
+            Interactive = InteractionSupport.Yes,
+        });
+
+        // The blank lines around the bar, which Spectre adds, stay: a ^C that the terminal echoes wraps, and would else leave
+        // the bar standing above the last message.
         console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask bar = context.AddTask(Describe(session, latest.Value), maxValue: iterations);
+                ProgressTask bar = context.AddTask(Describe(session, iterations, latest.Value, console.Profile.Width), maxValue: iterations);
                 while (!training.IsCompleted)
                 {
-                    bar.Description = Describe(session, latest.Value);
+                    bar.Description = Describe(session, iterations, latest.Value, console.Profile.Width);
                     bar.Value = latest.Value.Iteration;
                     Thread.Sleep(BetweenFrames);
                 }
             });
     }
 
-    private static string Describe(Session session, TrainingProgress progress)
+    private static string Describe(Session session, int iterations, TrainingProgress progress, int width)
     {
-        string error = progress.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture);
-        return session.Say(
-            $"iteration {progress.Iteration}, mean squared error {error}",
-            $"第 {progress.Iteration} 次迭代，均方误差 {error}");
+        // Always as wide, so that the bar beside it keeps its place.
+        string iteration = $"{progress.Iteration}".PadLeft($"{iterations}".Length);
+        string error = progress.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture).PadRight("1.234E-56".Length);
+        return width < RoomForAll ? session.Say($"iteration {iteration}", $"第 {iteration} 次迭代") : session.Say(
+            $"iteration {iteration}, mean squared error {error}",
+            $"第 {iteration} 次迭代，均方误差 {error}");
     }
 
     private sealed class Latest : IProgress<TrainingProgress>
