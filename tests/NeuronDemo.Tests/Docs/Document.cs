@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace NeuronDemo.Tests.Docs;
+
+/// <summary>
+/// A document of the project, as far as it can be held to its word. Commands stand in <c>console</c> blocks after "$ ",
+/// with what they print below; or indented by four spaces, without it.
+/// </summary>
+internal sealed partial class Document
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string[] Patterns = ["README*.md", "docs/*.md", "examples/*.md"];
+
+    private readonly string[] _lines;
+
+    public Document(string name)
+    {
+        Name = name;
+        _lines = File.ReadAllLines(FullPath(name));
+    }
+
+    public string Name { get; }
+
+    /// <summary>Whether it is for Chinese readers, who see the program speak Chinese.</summary>
+    public bool IsChinese => Name.EndsWith(".zh.md", StringComparison.Ordinal);
+
+    /// <summary>Where links and pictures lead, those outside the project left out.</summary>
+    public IEnumerable<string> Links =>
+        from line in _lines
+        from link in LinkPattern().Matches(line)
+        let target = link.Groups["target"].Value
+        where !target.StartsWith("https://", StringComparison.Ordinal)
+        select target;
+
+    /// <summary>The names of all documents, from the project's root.</summary>
+    public static IEnumerable<string> Names =>
+        from pattern in Patterns
+        from file in Directory.EnumerateFiles(Root, pattern)
+        let name = Path.GetRelativePath(Root, file).Replace('\\', '/')
+        orderby name
+        select name;
+
+    public static string FullPath(string name) => Path.Combine(Root, name);
+
+    /// <summary>The fenced blocks, each with its language.</summary>
+    public IEnumerable<(string Language, string Text)> Blocks()
+    {
+        for (int i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i].StartsWith("```", StringComparison.Ordinal))
+            {
+                int end = Array.IndexOf(_lines, "```", i + 1);
+                yield return (_lines[i][3..], string.Join('\n', _lines[(i + 1)..end]));
+                i = end;
+            }
+        }
+    }
+
+    /// <summary>The commands, from top to bottom.</summary>
+    public IEnumerable<ShownCommand> Commands()
+    {
+        for (int i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i] == "```console")
+            {
+                int end = Array.IndexOf(_lines, "```", i + 1);
+                foreach (ShownCommand command in CommandsBetween(i + 1, end))
+                {
+                    yield return command;
+                }
+
+                i = end;
+            }
+            else if (_lines[i].StartsWith("```", StringComparison.Ordinal))
+            {
+                i = Array.IndexOf(_lines, "```", i + 1);
+            }
+            else if (_lines[i].StartsWith("    ", StringComparison.Ordinal))
+            {
+                yield return new($"{Name}, line {i + 1}", _lines[i].Trim(), null);
+            }
+        }
+    }
+
+    private IEnumerable<ShownCommand> CommandsBetween(int start, int end)
+    {
+        for (int i = start; i < end;)
+        {
+            Assert.True(_lines[i].StartsWith("$ ", StringComparison.Ordinal), $"{Name}, line {i + 1}: a console block begins with a command.");
+            int next = Array.FindIndex(_lines, i + 1, end - i - 1, line => line.StartsWith("$ ", StringComparison.Ordinal));
+            int after = next < 0 ? end : next;
+            yield return new($"{Name}, line {i + 1}", _lines[i][2..], string.Join('\n', _lines[(i + 1)..after]));
+            i = after;
+        }
+    }
+
+    private static string FindRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NeuronDemo.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex LinkPattern();
+}

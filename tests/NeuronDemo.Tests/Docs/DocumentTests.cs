@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace NeuronDemo.Tests.Docs;
+
+/// <summary>What README and docs show is true.</summary>
+[Collection(nameof(CurrentFolder))]
+public sealed class DocumentTests : IDisposable
+{
+    private const string Pictures = "docs/pictures/";
+
+    private static readonly string[] Kinds = ["console", "csharp", "python"];
+    private static readonly string[] Projects = ["src", "tests"];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _before = Directory.GetCurrentDirectory();
+
+    public static TheoryData<string> Names => [.. Document.Names];
+
+    public static TheoryData<string> Translations => [.. Document.Names.Where(name => new Document(name).IsChinese)];
+
+    public void Dispose()
+    {
+        Directory.SetCurrentDirectory(_before);
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Commands_print_and_draw_what_is_shown(string name)
+    {
+        Document document = new(name);
+        Shell shell = new(document.IsChinese);
+        EnterCopy();
+
+        foreach (ShownCommand command in document.Commands())
+        {
+            string? printed = shell.Run(command.Line);
+            Assert.True(printed is not null || NotRun.Reasons.ContainsKey(command.Line), $"{command.Place}: '{command.Line}' is neither run nor in {nameof(NotRun)}.");
+            if (printed is not null)
+            {
+                Assert.True(command.Output is null ? shell.DidItsWork : command.Shows(printed), $"{command.Place}: {command.Line}\n{printed}");
+            }
+        }
+
+        foreach (string picture in Directory.EnumerateFiles(".", "*.png", SearchOption.AllDirectories))
+        {
+            string shown = Document.FullPath(Pictures + Path.GetFileName(picture));
+            Assert.True(File.Exists(shown), $"{name} draws {picture}, which is not in {Pictures}.");
+            Assert.True(File.ReadAllBytes(picture).SequenceEqual(File.ReadAllBytes(shown)), $"{shown} is not what {name} draws; docs/make-pictures.sh does.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Links_lead_somewhere_and_pictures_exist(string name)
+    {
+        string folder = Path.GetDirectoryName(Document.FullPath(name))!;
+
+        Assert.All(new Document(name).Links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void CSharp_stands_in_code_that_is_compiled(string name)
+    {
+        string[] compiled =
+        [
+            .. from project in Projects
+               from file in Directory.EnumerateFiles(Document.FullPath(project), "*.cs", SearchOption.AllDirectories)
+               select WithoutSpace(File.ReadAllText(file)),
+        ];
+
+        Assert.All(
+            new Document(name).Blocks().Where(block => block.Language == "csharp"),
+            block => Assert.Contains(compiled, code => code.Contains(WithoutSpace(block.Text), StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_block_is_of_a_kind_that_is_looked_after(string name) =>
+        Assert.All(new Document(name).Blocks(), block => Assert.Contains(block.Language, Kinds));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Both_languages_show_the_same_commands_code_and_pictures(string name)
+    {
+        Document chinese = new(name);
+        Document english = new(name.Replace(".zh.md", ".md", StringComparison.Ordinal));
+
+        Assert.Equal(CommandsIn(english), CommandsIn(chinese));
+        Assert.Equal(CodeIn(english), CodeIn(chinese));
+        Assert.Equal(PicturesIn(english), PicturesIn(chinese));
+
+        static IEnumerable<string> CommandsIn(Document document) =>
+            document.Commands().Select(command => command.Line).Where(line => !line.StartsWith("export ", StringComparison.Ordinal));
+
+        static IEnumerable<string> CodeIn(Document document) =>
+            document.Blocks().Where(block => block.Language is "csharp" or "python").Select(block => block.Text);
+
+        static IEnumerable<string> PicturesIn(Document document) =>
+            document.Links.Where(link => link.EndsWith(".png", StringComparison.Ordinal));
+    }
+
+    // A folder like the project's, as far as commands reach into it.
+    private void EnterCopy()
+    {
+        Directory.CreateDirectory(_folder.Path("examples"));
+        Directory.CreateDirectory(_folder.Path(Pictures));
+        foreach (string file in Directory.EnumerateFiles(Document.FullPath("examples"), "*.csv"))
+        {
+            File.Copy(file, _folder.Path(Path.Combine("examples", Path.GetFileName(file))));
+        }
+
+        Directory.SetCurrentDirectory(_folder.Path("."));
+    }
+
+    private static string WithoutSpace(string code) => Regex.Replace(code, @"\s", "");
+}
