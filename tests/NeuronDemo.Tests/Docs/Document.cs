@@ -42,15 +42,22 @@ internal sealed partial class Document
 
     public static string FullPath(string name) => Path.Combine(Root, name);
 
-    /// <summary>The fenced blocks, each with its language.</summary>
-    public IEnumerable<(string Language, string Text)> Blocks()
+    /// <summary>The lines of C#: blocks, and what stands in a table's column "C#".</summary>
+    public IEnumerable<string> CSharp => Blocks().Where(block => block.Language == "csharp").Select(block => block.Text)
+        .Concat(_lines.SkipWhile(line => !line.EndsWith("| C# |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Select(line => line.Split("| ")[^1].Trim(' ', '|', '`')));
+
+    /// <summary>The fenced blocks, each with its language, and a name where the reader is to save it as a file.</summary>
+    public IEnumerable<(string Language, string Name, string Text)> Blocks()
     {
         for (int i = 0; i < _lines.Length; i++)
         {
             if (_lines[i].StartsWith("```", StringComparison.Ordinal))
             {
                 int end = Array.IndexOf(_lines, "```", i + 1);
-                yield return (_lines[i][3..], string.Join('\n', _lines[(i + 1)..end]));
+                string[] words = _lines[i][3..].Split(' ');
+                yield return (words[0], string.Concat(words.Skip(1)), string.Join('\n', _lines[(i + 1)..end]) + "\n");
                 i = end;
             }
         }

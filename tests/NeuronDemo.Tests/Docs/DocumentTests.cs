@@ -8,7 +8,7 @@ public sealed class DocumentTests : IDisposable
 {
     private const string Pictures = "docs/pictures/";
 
-    private static readonly string[] Kinds = ["console", "csharp", "python"];
+    private static readonly string[] Kinds = ["console", "csharp", "csv", "python"];
     private static readonly string[] Projects = ["src", "tests"];
 
     private readonly TemporaryFolder _folder = new();
@@ -31,6 +31,10 @@ public sealed class DocumentTests : IDisposable
         Document document = new(name);
         Shell shell = new(document.IsChinese);
         EnterCopy();
+        foreach ((_, string file, string text) in document.Blocks().Where(block => block.Name.Length > 0))
+        {
+            _folder.WriteText(file, text);
+        }
 
         foreach (ShownCommand command in document.Commands())
         {
@@ -71,8 +75,8 @@ public sealed class DocumentTests : IDisposable
         ];
 
         Assert.All(
-            new Document(name).Blocks().Where(block => block.Language == "csharp"),
-            block => Assert.Contains(compiled, code => code.Contains(WithoutSpace(block.Text), StringComparison.Ordinal)));
+            new Document(name).CSharp,
+            shown => Assert.Contains(compiled, code => code.Contains(WithoutSpace(shown), StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -95,7 +99,7 @@ public sealed class DocumentTests : IDisposable
             document.Commands().Select(command => command.Line).Where(line => !line.StartsWith("export ", StringComparison.Ordinal));
 
         static IEnumerable<string> CodeIn(Document document) =>
-            document.Blocks().Where(block => block.Language is "csharp" or "python").Select(block => block.Text);
+            document.Blocks().Where(block => block.Language != "console").Select(block => block.Text).Concat(document.CSharp);
 
         static IEnumerable<string> PicturesIn(Document document) =>
             document.Links.Where(link => link.EndsWith(".png", StringComparison.Ordinal));

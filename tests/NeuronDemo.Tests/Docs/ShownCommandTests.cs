@@ -25,4 +25,13 @@ public sealed class ShownCommandTests
     [InlineData("")]
     public void Anything_else_is_noticed(string shown) =>
         Assert.False(new ShownCommand("", "", shown).Shows(Printed));
+
+    [Theory]
+    [InlineData("0.9999584016709994", "0.9999584016709995", true)]
+    [InlineData("0.9999584016709994", "0.9999584026709994", false)]
+    [InlineData("7.872821569538095E-06", "7.872821569538099E-06", true)]
+    [InlineData("7.872821569538095E-06", "7.872821569538095E-05", false)]
+    [InlineData("0.99995840", "0.99995841", false)]
+    public void The_last_of_seventeen_digits_depend_on_the_processor(string shown, string printed, bool same) =>
+        Assert.Equal(same, new ShownCommand("", "", shown).Shows(printed));
 }
