@@ -32,6 +32,10 @@ internal sealed partial class Document
         where !target.StartsWith("https://", StringComparison.Ordinal)
         select target;
 
+    /// <summary>The headings, as links within the document name them.</summary>
+    public IEnumerable<string> Headings =>
+        _lines.Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ').Replace(' ', '-').ToLowerInvariant());
+
     /// <summary>The names of all documents, from the project's root.</summary>
     public static IEnumerable<string> Names =>
         from pattern in Patterns

@@ -8,7 +8,7 @@ public sealed class DocumentTests : IDisposable
 {
     private const string Pictures = "docs/pictures/";
 
-    private static readonly string[] Kinds = ["console", "csharp", "csv", "python"];
+    private static readonly string[] Kinds = ["console", "csharp", "csv", "math", "python"];
     private static readonly string[] Projects = ["src", "tests"];
 
     private readonly TemporaryFolder _folder = new();
@@ -58,9 +58,11 @@ public sealed class DocumentTests : IDisposable
     [MemberData(nameof(Names))]
     public void Links_lead_somewhere_and_pictures_exist(string name)
     {
+        Document document = new(name);
         string folder = Path.GetDirectoryName(Document.FullPath(name))!;
 
-        Assert.All(new Document(name).Links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
+        Assert.All(document.Links, link => Assert.True(
+            link[0] == '#' ? document.Headings.Contains(link[1..]) : Path.Exists(Path.Combine(folder, link)), link));
     }
 
     [Theory]
