@@ -52,6 +52,12 @@ internal sealed partial class Document
             .TakeWhile(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Split("| ")[^1].Trim(' ', '|', '`')));
 
+    /// <summary>The commands within sentences: what to try next.</summary>
+    public IEnumerable<string> Tries =>
+        from line in _lines
+        from command in TryPattern().Matches(line)
+        select command.Groups["command"].Value;
+
     /// <summary>The fenced blocks, each with its language, and a name where the reader is to save it as a file.</summary>
     public IEnumerable<(string Language, string Name, string Text)> Blocks()
     {
@@ -115,6 +121,9 @@ internal sealed partial class Document
 
         return folder;
     }
+
+    [GeneratedRegex("`(neuron-demo )?(?<command>(train|verify|explain|predict|plot-[a-z]+) [^`]+)`")]
+    private static partial Regex TryPattern();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex LinkPattern();

@@ -30,11 +30,7 @@ public sealed class DocumentTests : IDisposable
     {
         Document document = new(name);
         Shell shell = new(document.IsChinese);
-        EnterCopy();
-        foreach ((_, string file, string text) in document.Blocks().Where(block => block.Name.Length > 0))
-        {
-            _folder.WriteText(file, text);
-        }
+        EnterFolderFor(document);
 
         foreach (ShownCommand command in document.Commands())
         {
@@ -52,6 +48,21 @@ public sealed class DocumentTests : IDisposable
             Assert.True(File.Exists(shown), $"{name} draws {picture}, which is not in {Pictures}.");
             Assert.True(File.ReadAllBytes(picture).SequenceEqual(File.ReadAllBytes(shown)), $"{shown} is not what {name} draws; docs/make-pictures.sh does.");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_readers_are_told_to_try_works(string name)
+    {
+        Document document = new(name);
+        Shell shell = new(document.IsChinese);
+        EnterFolderFor(document);
+
+        Assert.All(document.Tries, command =>
+        {
+            string? printed = shell.Run("neuron-demo " + command);
+            Assert.True(shell.DidItsWork, printed);
+        });
     }
 
     [Theory]
@@ -94,6 +105,7 @@ public sealed class DocumentTests : IDisposable
         Document english = new(name.Replace(".zh.md", ".md", StringComparison.Ordinal));
 
         Assert.Equal(CommandsIn(english), CommandsIn(chinese));
+        Assert.Equal(english.Tries, chinese.Tries);
         Assert.Equal(CodeIn(english), CodeIn(chinese));
         Assert.Equal(PicturesIn(english), PicturesIn(chinese));
 
@@ -107,14 +119,19 @@ public sealed class DocumentTests : IDisposable
             document.Links.Where(link => link.EndsWith(".png", StringComparison.Ordinal));
     }
 
-    // A folder like the project's, as far as commands reach into it.
-    private void EnterCopy()
+    // A folder like the project's, as far as commands reach into it, with the files that the reader is told to save.
+    private void EnterFolderFor(Document document)
     {
         Directory.CreateDirectory(_folder.Path("examples"));
         Directory.CreateDirectory(_folder.Path(Pictures));
         foreach (string file in Directory.EnumerateFiles(Document.FullPath("examples"), "*.csv"))
         {
             File.Copy(file, _folder.Path(Path.Combine("examples", Path.GetFileName(file))));
+        }
+
+        foreach ((_, string file, string text) in document.Blocks().Where(block => block.Name.Length > 0))
+        {
+            _folder.WriteText(file, text);
         }
 
         Directory.SetCurrentDirectory(_folder.Path("."));
