@@ -47,9 +47,11 @@ internal static class ExplainCommand
                 $"没有第 {iteration} 次迭代：本次训练只有 {lesson.Iterations} 次。请减小 --iteration 或增大 --iterations。"));
         }
 
-        lesson.Network.Train(
-            lesson.Data.Inputs, lesson.Data.Targets, iteration - 1, lesson.StepSize, cancellationToken: session.Interrupted);
-        return TrainingStep.Of(lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, lesson.StepSize);
+        return TrainingDisplay.Train(session, iteration - 1, progress =>
+        {
+            lesson.Network.Train(lesson.Data.Inputs, lesson.Data.Targets, iteration - 1, lesson.StepSize, progress, session.Interrupted);
+            return TrainingStep.Of(lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, lesson.StepSize);
+        });
     }
 
     private static int MostChecks(Lesson lesson)

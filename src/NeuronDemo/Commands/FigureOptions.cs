@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NeuronDemo.Figures;
+using NeuronDemo.Files;
 using ScottPlot;
 
 namespace NeuronDemo.Commands;
@@ -7,9 +8,6 @@ namespace NeuronDemo.Commands;
 /// <summary>The options of every command that draws: where to, and how large.</summary>
 internal sealed class FigureOptions
 {
-    private const int LeastSize = 100;
-    private const int MostSize = 10000;
-
     private readonly Option<string> _out;
     private readonly Option<int> _width;
     private readonly Option<int> _height;
@@ -22,8 +20,8 @@ internal sealed class FigureOptions
             HelpName = "file",
             DefaultValueFactory = _ => file,
         };
-        _width = NumberOption.Whole(session, "--width", 800, LeastSize, MostSize, new("Width in pixels", "宽度（像素）"));
-        _height = NumberOption.Whole(session, "--height", 600, LeastSize, MostSize, new("Height in pixels", "高度（像素）"));
+        _width = NumberOption.Whole(session, "--width", 800, Figure.LeastWidth, Figure.MostPixels, new("Width in pixels", "宽度（像素）"));
+        _height = NumberOption.Whole(session, "--height", 600, Figure.LeastHeight, Figure.MostPixels, new("Height in pixels", "高度（像素）"));
     }
 
     public void AddTo(Command command)
@@ -33,12 +31,12 @@ internal sealed class FigureOptions
         command.Add(_height);
     }
 
-    /// <summary>Draws plots, one below the other, into the file. The file is tried before anything is computed.</summary>
-    public void Save(ParseResult result, Func<IReadOnlyList<Plot>> draw)
+    /// <summary>Draws a figure into the file. The file is tried before anything is computed.</summary>
+    public void Save(ParseResult result, Func<Figure> draw)
     {
         string path = result.GetValue(_out)!;
         ImageFormat format = FigureFile.FormatOf(path);
         using OutputFile file = new(path);
-        file.Write(FigureFile.Render(draw(), format, result.GetValue(_width), result.GetValue(_height)));
+        file.Write(draw().Render(format, result.GetValue(_width), result.GetValue(_height)));
     }
 }

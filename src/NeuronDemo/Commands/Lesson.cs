@@ -27,21 +27,22 @@ internal sealed class Lesson
     public Matrix<double> Outputs => _outputs ??= Network.Think(Data.Inputs);
 
     /// <summary>Takes all iterations, and says so if they led nowhere.</summary>
-    public void Train(Session session)
+    public void Train(Session session) => Train(session, progress =>
     {
-        if (session.ErrorIsTerminal)
-        {
-            TrainingDisplay.Train(session, this);
-        }
-        else
-        {
-            Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, cancellationToken: session.Interrupted);
-        }
+        Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, progress, session.Interrupted);
+        return Network;
+    });
 
+    /// <summary>Takes all iterations in a way that gives a result, and says so if they led nowhere.</summary>
+    public T Train<T>(Session session, Func<IProgress<TrainingProgress>?, T> train)
+    {
+        T result = TrainingDisplay.Train(session, Iterations, train);
         if (Diagnosis.Of(this) is { } diagnosis)
         {
             session.Error.WriteLine(session.Say(diagnosis));
         }
+
+        return result;
     }
 
     /// <summary>mean((t - y)^2) over all rows and targets.</summary>

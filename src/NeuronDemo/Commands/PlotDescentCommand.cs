@@ -20,17 +20,15 @@ internal static class PlotDescentCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Lesson lesson = learning.Prepare(result);
-            return
-            [
-                DescentFigure.Draw(Descent.Record(
-                    lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, Find(lesson, result.GetValue(weights)),
-                    lesson.Iterations, lesson.StepSize, session.Interrupted)),
-            ];
+            (int First, int Second) numbers = Choose(lesson, result.GetValue(weights));
+            return lesson.Train(session, progress => Figure.OfDescent(
+                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, numbers,
+                lesson.Iterations, lesson.StepSize, progress, session.Interrupted));
         }));
         return command;
     }
 
-    private static (WeightPosition First, WeightPosition Second) Find(Lesson lesson, (int First, int Second)? asked)
+    private static (int First, int Second) Choose(Lesson lesson, (int First, int Second)? asked)
     {
         int count = WeightPosition.CountIn(lesson.Network);
         if (count < 2)
@@ -43,7 +41,7 @@ internal static class PlotDescentCommand
         (int First, int Second) numbers = asked ?? (1, Math.Min(count, 3));
         int greatest = Math.Max(numbers.First, numbers.Second);
         return greatest <= count
-            ? (WeightPosition.Find(lesson.Network, numbers.First), WeightPosition.Find(lesson.Network, numbers.Second))
+            ? numbers
             : throw new UnusableInputException(new(
                 $"{WeightsOption.Name} asks for weight {greatest}, but the network has only {count} weights.",
                 $"{WeightsOption.Name} 要第 {greatest} 个权重，但网络只有 {count} 个权重。"));

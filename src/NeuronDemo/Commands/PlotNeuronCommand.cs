@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NeuronDemo.Data;
 using NeuronDemo.Figures;
 
 namespace NeuronDemo.Commands;
@@ -17,8 +18,11 @@ internal static class PlotNeuronCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Lesson lesson = learning.Learn(result);
-            return [NeuronFigure.Draw(lesson.Network, lesson.Iterations)];
+            return new([NeuronFigure.Draw(lesson.Network, lesson.Iterations, NamesOf(lesson.Data))]);
         }));
         return command;
     }
+
+    private static DiagramNames NamesOf(TrainingSet data) =>
+        new() { Inputs = data.InputNames ?? [], Outputs = data.TargetNames ?? [], HasBias = data.HasBias };
 }

@@ -17,8 +17,9 @@ internal static class PlotTrainingCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Lesson lesson = learning.Prepare(result);
-            return TrainingFigure.Draw(TrainingTrace.Record(
-                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, lesson.Iterations, lesson.StepSize, session.Interrupted));
+            return lesson.Train(session, progress => Figure.OfTraining(
+                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets,
+                lesson.Iterations, lesson.StepSize, progress, session.Interrupted));
         }));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NeuronDemo.Data;
+using NeuronDemo.Files;
 using NeuronDemo.Models;
 using NeuronDemo.Network;
 using NeuronDemo.Text;

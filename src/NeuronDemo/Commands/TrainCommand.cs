@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NeuronDemo.Files;
 
 namespace NeuronDemo.Commands;
 

@@ -10,21 +10,25 @@ internal static class TrainingDisplay
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenFrames = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Trains while the bar is shown.</summary>
-    public static void Train(Session session, Lesson lesson)
+    /// <summary>Trains, and shows the bar meanwhile if somebody watches.</summary>
+    public static T Train<T>(Session session, int iterations, Func<IProgress<TrainingProgress>?, T> train)
     {
-        Latest latest = new();
-        Task training = Task.Run(() => lesson.Network.Train(
-            lesson.Data.Inputs, lesson.Data.Targets, lesson.Iterations, lesson.StepSize, latest, session.Interrupted));
-        if (!Task.WaitAll([training], Patience))
+        if (!session.ErrorIsTerminal)
         {
-            Show(session, lesson, latest, training);
+            return train(null);
         }
 
-        training.GetAwaiter().GetResult();
+        Latest latest = new();
+        Task<T> training = Task.Run(() => train(latest));
+        if (Task.WaitAny([training], Patience) < 0)
+        {
+            Show(session, iterations, latest, training);
+        }
+
+        return training.GetAwaiter().GetResult();
     }
 
-    private static void Show(Session session, Lesson lesson, Latest latest, Task training)
+    private static void Show(Session session, int iterations, Latest latest, Task training)
     {
         IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(session.Error) });
         console.Progress()
@@ -32,7 +36,7 @@ internal static class TrainingDisplay
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask bar = context.AddTask(Describe(session, latest.Value), maxValue: lesson.Iterations);
+                ProgressTask bar = context.AddTask(Describe(session, latest.Value), maxValue: iterations);
                 while (!training.IsCompleted)
                 {
                     bar.Description = Describe(session, latest.Value);

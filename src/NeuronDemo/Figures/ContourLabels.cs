@@ -27,8 +27,7 @@ internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> 
         label.LabelAlignment = Alignment.MiddleCenter;
         label.LabelFontSize = 12;
         label.LabelFontColor = FigurePalette.Ink;
-        label.LabelBackgroundColor = Colors.White.WithAlpha(0.75);
-        label.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
+        label.PutOn(Colors.White.WithAlpha(0.75));
     }
 
     private bool IsInside(Coordinates point) =>

@@ -40,11 +40,12 @@ internal sealed record Descent
         (WeightPosition First, WeightPosition Second) weights,
         int iterations,
         double stepSize,
+        IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
         Coordinates[] path =
         [
-            .. SampledTraining.Run(network, inputs, targets, iterations, stepSize, cancellationToken)
+            .. SampledTraining.Run(network, inputs, targets, iterations, stepSize, progress, cancellationToken)
                 .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
         ];
         DrawableWeights.Require(network);

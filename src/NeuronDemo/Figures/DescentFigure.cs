@@ -97,8 +97,9 @@ internal static class DescentFigure
         marker.MarkerStyle.OutlineWidth = 2;
         ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
         label.LabelAlignment = side > 0 ? Alignment.MiddleLeft : Alignment.MiddleRight;
-        label.OffsetX = 12 * (float)side;
+        label.OffsetX = 13 * (float)side;
         label.LabelFontColor = FigurePalette.Ink;
         label.LabelFontSize = 15;
+        label.PutOn(Colors.White.WithAlpha(0.75));
     }
 }

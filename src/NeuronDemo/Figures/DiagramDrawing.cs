@@ -34,6 +34,14 @@ internal static class DiagramDrawing
         label.OffsetX = 6;
     }
 
+    /// <summary>Writes to the left of a circle, so many pixels from its middle.</summary>
+    public static void WriteBefore(this Plot plot, string text, double x, double y, float distance)
+    {
+        ScottPlot.Plottables.Text label = plot.Write(text, x, y, 13);
+        label.LabelAlignment = Alignment.MiddleRight;
+        label.OffsetX = -distance;
+    }
+
     /// <summary>Adds a circle that is size pixels wide, with a text that fits in.</summary>
     public static void AddCircle(this Plot plot, double x, double y, float size, string text, Color fill)
     {
@@ -41,6 +49,14 @@ internal static class DiagramDrawing
         circle.MarkerStyle.OutlineColor = FigurePalette.Ink;
         circle.MarkerStyle.OutlineWidth = 1.5f;
         plot.Write(text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
+    }
+
+    /// <summary>Writes a value on an edge, which it interrupts.</summary>
+    public static void WriteOnEdge(this Plot plot, string text, double x, double y, float size, Color color)
+    {
+        ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
+        label.LabelFontColor = color;
+        label.PutOn(Colors.White);
     }
 
     /// <summary>Writes a text around a place.</summary>

@@ -42,14 +42,18 @@ internal static class EndLabels
     }
 
     /// <summary>Labels that stand below one another, instead of at the end of a line each.</summary>
-    public static EndLabel[] List(Plot plot, string heading, IEnumerable<(string Text, Color Color)> entries)
+    public static EndLabel[] List(Plot plot, string heading, IEnumerable<(string Text, Color Color, LinePattern Pattern)> entries)
     {
-        (string Text, Color Color)[] lines = [.. heading.Split('\n').Select(line => (line, FigurePalette.Ink)), .. entries];
+        (string Text, Color Color, LinePattern? Pattern)[] lines =
+        [
+            .. heading.Split('\n').Select(line => (line, FigurePalette.Ink, (LinePattern?)null)),
+            .. entries.Select(entry => (entry.Text, entry.Color, (LinePattern?)entry.Pattern)),
+        ];
         AxisLimits limits = plot.Axes.GetLimits();
         return
         [
             .. lines.Select((line, i) => new EndLabel(
-                line.Text, line.Color, limits.VerticalCenter + limits.VerticalSpan * Distance * ((lines.Length - 1) / 2.0 - i))),
+                line.Text, line.Color, limits.VerticalCenter + limits.VerticalSpan * Distance * ((lines.Length - 1) / 2.0 - i), line.Pattern)),
         ];
     }
 

@@ -34,6 +34,9 @@ internal sealed class FigureFont : IFontResolver
         return plot;
     }
 
+    /// <summary>Whether the font has every letter of a text.</summary>
+    public static bool CanWrite(string text) => Typeface.ContainsGlyphs(text);
+
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         fontName == Name ? Typeface : null;
 

@@ -12,114 +12,106 @@ namespace NeuronDemo.Figures;
 internal static class NeuronFigure
 {
     private const double SumToOutput = 0.42;
-    private const float WidestEdge = 9;
-    private const float WidestOfMany = 3;
-    private const int ManyEdges = 24;
 
     // In pixels of a small picture: what is there for the columns side by side and for the rows above one another.
     private const float Width = 400;
     private const float Height = 290;
     private const float LargestNode = 46;
 
+    // The room for a letter of a name, as part of the diagram's width.
+    private const double LetterShare = 0.018;
+
     /// <summary>Draws the figure.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="iterations">How many iterations it has been trained for, which the title says.</param>
+    /// <param name="iterations">How many iterations it has been trained for, which the title says if it is known.</param>
+    /// <param name="names">What its inputs and outputs are called.</param>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
-    public static Plot Draw(NeuralNetwork network, int iterations)
+    public static Plot Draw(NeuralNetwork network, int? iterations, DiagramNames names)
     {
         DrawableWeights.Require(network);
         NetworkDiagram diagram = NetworkDiagram.Of(network);
         bool single = network is { Layers.Count: 1, OutputCount: 1 };
         Plot plot = FigureFont.NewPlot();
         plot.HideAxesAndGrid();
-        plot.Title((single ? "The neuron " : "The network ") + (iterations == 0
-            ? "before training"
-            : $"after {Symbols.Iterations(iterations)}"));
+        plot.Title((single ? "The neuron" : "The network") + iterations switch
+        {
+            null => "",
+            0 => " before training",
+            int count => $" after {Symbols.Iterations(count)}",
+        });
         float size = Math.Min(LargestNode, Math.Min(
             0.6f * Width / (diagram.Columns.Count - 1), 0.82f * Height * (float)diagram.Columns.Min(column => column.Spacing)));
-        plot.Axes.SetLimits(-0.12, single ? 1 + 2.3 * SumToOutput : 1.2, -0.17, 1.02);
+        (double left, double right) = (-0.12, single ? 1 + 2.3 * SumToOutput : 1.2);
+        double letter = LetterShare * (right - left);
+        plot.Axes.SetLimits(
+            left - letter * diagram.Columns[0].Nodes.Max(node => names.Input(node.Index).Length),
+            right + letter * diagram.Columns[^1].Nodes.Max(node => names.Output(node.Index).Length),
+            -0.17,
+            1.02);
 
-        DrawEdges(plot, diagram, single);
-        DrawOutputs(plot, diagram.Columns[^1], single, size);
-        foreach (DiagramColumn column in diagram.Columns)
+        EdgeDrawing.AddTo(plot, diagram, single);
+        DrawInputs(plot, diagram.Columns[0], names, size);
+        DrawOutputs(plot, diagram.Columns[^1], names, single, size);
+        foreach (DiagramColumn layer in diagram.Columns.Skip(1))
         {
-            DrawColumn(plot, column, single, size);
-        }
-
-        if (single)
-        {
-            plot.Write(Formula(network.InputCount), (1 + 2 * SumToOutput) / 2, -0.1, 15);
-        }
-
-        plot.Legend.ManualItems.AddRange(
-        [
-            FigureLegend.Line("positive weight", FigurePalette.Blue, LinePattern.Solid),
-            FigureLegend.Line("negative weight", FigurePalette.Vermilion, Dashes(3)),
-        ]);
-        plot.ShowPlainLegend();
-        return plot;
-    }
-
-    private static string Formula(int inputs)
-    {
-        string[] terms = [.. Enumerable.Range(1, inputs).Select(i => Symbols.Indexed("w", i) + Symbols.Indexed("x", i))];
-        return $"m = {string.Join(" + ", inputs <= 4 ? terms : [terms[0], terms[1], "…", terms[^1]])}      y = S(m) = 1 / (1 + e⁻ᵐ)";
-    }
-
-    private static void DrawEdges(Plot plot, NetworkDiagram diagram, bool single)
-    {
-        double largest = Math.Max(diagram.Edges.Max(edge => Math.Abs(edge.Weight)), double.Epsilon);
-        float widest = diagram.Edges.Count > ManyEdges ? WidestOfMany : WidestEdge;
-        foreach (DiagramEdge edge in diagram.Edges)
-        {
-            ScottPlot.Plottables.LinePlot line = plot.Add.Line(edge.From.X, edge.From.Y, edge.To.X, edge.To.Y);
-            line.LineWidth = 0.7f + (widest - 0.7f) * (float)(Math.Abs(edge.Weight) / largest);
-            line.LineColor = ColorOf(edge.Weight);
-            line.LinePattern = edge.Weight < 0 ? Dashes(line.LineWidth) : LinePattern.Solid;
-        }
-
-        foreach (DiagramEdge edge in diagram.Edges)
-        {
-            if (edge.ValueAt is double place)
-            {
-                ScottPlot.Plottables.Text value = plot.Write(
-                    single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : Symbols.Number(edge.Weight, 3),
-                    edge.From.X + place * (edge.To.X - edge.From.X),
-                    edge.From.Y + place * (edge.To.Y - edge.From.Y),
-                    single ? 15 : 11);
-                value.LabelFontColor = ColorOf(edge.Weight);
-                value.LabelBackgroundColor = Colors.White.WithAlpha(0.9);
-                value.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
-            }
-        }
-    }
-
-    private static Color ColorOf(double weight) => weight < 0 ? FigurePalette.Vermilion : FigurePalette.Blue;
-
-    private static LinePattern Dashes(float width) => new([5 + 1.5f * width, 3 + width], 0, "Negative");
-
-    private static void DrawColumn(Plot plot, DiagramColumn column, bool single, float size)
-    {
-        foreach (DiagramNode node in column.Nodes)
-        {
-            if (column.Layer == 0)
-            {
-                plot.AddCircle(node.X, node.Y, size, Symbols.Indexed("x", node.Index + 1), Colors.White);
-            }
-            else
+            foreach (DiagramNode node in layer.Nodes)
             {
                 plot.AddCircle(node.X, node.Y, size, single ? "Σ" : "Σ S", FigurePalette.Shade);
             }
         }
 
-        foreach ((double x, double y) in column.Gaps)
+        DrawGaps(plot, diagram);
+        if (single)
         {
-            plot.Write(column.Layer is null ? "⋯" : "⋮", x, y, 22);
+            plot.Write(Formula(network.InputCount, names.HasBias), (1 + 2 * SumToOutput) / 2, -0.1, 15);
+        }
+        else
+        {
+            foreach (DiagramColumn column in diagram.Columns)
+            {
+                plot.Write(CaptionOf(column), column.X, -0.1, 13);
+            }
         }
 
-        if (!single)
+        plot.Legend.ManualItems.AddRange(
+        [
+            FigureLegend.Line("positive weight", FigurePalette.Blue, LinePattern.Solid),
+            FigureLegend.Line("negative weight", FigurePalette.Vermilion, EdgeDrawing.Dashes(3)),
+        ]);
+        plot.ShowPlainLegend();
+        return plot;
+    }
+
+    private static string Formula(int inputs, bool hasBias)
+    {
+        string[] terms =
+        [
+            .. Enumerable.Range(1, inputs).Select(i => Symbols.Indexed("w", i) + (hasBias && i == inputs ? "" : Symbols.Indexed("x", i))),
+        ];
+        return $"m = {string.Join(" + ", inputs <= 4 ? terms : [terms[0], terms[1], "…", terms[^1]])}      y = S(m) = 1 / (1 + e⁻ᵐ)";
+    }
+
+    private static void DrawInputs(Plot plot, DiagramColumn inputs, DiagramNames names, float size)
+    {
+        foreach (DiagramNode node in inputs.Nodes)
         {
-            plot.Write(CaptionOf(column), column.X, -0.1, 13);
+            bool isBias = names.HasBias && node.Index == inputs.Count - 1;
+            plot.AddCircle(node.X, node.Y, size, isBias ? "1" : Symbols.Indexed("x", node.Index + 1), Colors.White);
+            if (!isBias)
+            {
+                plot.WriteBefore(names.Input(node.Index), node.X, node.Y, size / 2 + 5);
+            }
+        }
+    }
+
+    private static void DrawGaps(Plot plot, NetworkDiagram diagram)
+    {
+        foreach (DiagramColumn column in diagram.Columns)
+        {
+            foreach ((double x, double y) in column.Gaps)
+            {
+                plot.Write(column.Layer is null ? "⋯" : "⋮", x, y, 22);
+            }
         }
     }
 
@@ -134,10 +126,12 @@ internal static class NeuronFigure
         };
     }
 
-    private static void DrawOutputs(Plot plot, DiagramColumn last, bool single, float size)
+    private static void DrawOutputs(Plot plot, DiagramColumn last, DiagramNames names, bool single, float size)
     {
         foreach (DiagramNode node in last.Nodes)
         {
+            string symbol = last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1);
+            string text = $"{symbol}  {names.Output(node.Index)}".TrimEnd();
             if (single)
             {
                 double squash = node.X + SumToOutput;
@@ -145,12 +139,12 @@ internal static class NeuronFigure
                 plot.AddFlow(squash, squash + SumToOutput, node.Y, 0);
                 plot.Write("m", node.X + SumToOutput / 2, node.Y + 0.05, 15);
                 plot.AddCircle(squash, node.Y, size, "S", FigurePalette.Shade);
-                plot.WriteBehind("y", squash + SumToOutput, node.Y, 18);
+                plot.WriteBehind(text, squash + SumToOutput, node.Y, 15);
             }
             else
             {
                 plot.AddFlow(node.X, node.X + 0.13, node.Y, 0);
-                plot.WriteBehind(last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1), node.X + 0.13, node.Y, 15);
+                plot.WriteBehind(text, node.X + 0.13, node.Y, 13);
             }
         }
     }

@@ -22,13 +22,28 @@ internal static class SampledTraining
     /// <summary>Trains the network, and hands over each scheduled iteration when it is done.</summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     public static IEnumerable<int> Run(
-        NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, int iterations, double stepSize, CancellationToken cancellationToken)
+        NeuralNetwork network,
+        Matrix<double> inputs,
+        Matrix<double> targets,
+        int iterations,
+        double stepSize,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         int done = 0;
         foreach (int iteration in Schedule(iterations))
         {
-            network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+            try
+            {
+                network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+            }
+            catch (TrainingCanceledException exception)
+            {
+                throw new TrainingCanceledException(done + exception.Iteration);
+            }
+
             done = iteration;
+            progress?.Report(new(done, network.MeanSquaredError(inputs, targets)));
             yield return iteration;
         }
     }

@@ -10,6 +10,7 @@ namespace NeuronDemo.Figures;
 internal static class SigmoidFigure
 {
     private const double FlatFrom = 5;
+    private const int MostTicks = 10;
 
     // No picture is wide enough to show more.
     private const int MostPointsDrawn = 20_000;
@@ -26,6 +27,7 @@ internal static class SigmoidFigure
         plot.Axes.SetLimits(from, to, -0.08, 1.08);
         plot.XLabel("x");
         plot.YLabel(derivative ? "S(x), S′(x)" : "S(x)");
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.MinimumSize = 70;
         plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "1/4", "1/2", "3/4", "1"]);
         plot.Title("S(x) = 1 / (1 + e⁻ˣ)");

@@ -94,7 +94,7 @@ internal static class TrainingFigure
         for (int i = 0; i < trace.Weights.Count; i++)
         {
             (WeightPosition position, IReadOnlyList<double> values) = trace.Weights[i];
-            Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin, few ? i : 0);
+            Line(plot, x, [.. values], FigurePalette.Line(few ? i : position.Layer), few ? Thick : Thin, few ? i : position.Layer);
         }
 
         EndLabel[] labels = few
@@ -103,7 +103,7 @@ internal static class TrainingFigure
                 plot,
                 Share(trace.Weights.Count, trace.WeightCount, "weights"),
                 layers is > 1 and <= EndLabels.Most - 2
-                    ? Enumerable.Range(0, layers).Select(layer => (Invariant($"layer {layer + 1}"), FigurePalette.Line(layer)))
+                    ? Enumerable.Range(0, layers).Select(layer => (Invariant($"layer {layer + 1}"), FigurePalette.Line(layer), FigurePalette.Pattern(layer)))
                     : []);
         EndLabels.Add(plot, x[^1], labels);
     }
@@ -126,7 +126,8 @@ internal static class TrainingFigure
         for (int i = 0; i < trace.Outputs.Count; i++)
         {
             (OutputPosition position, IReadOnlyList<double> values) = trace.Outputs[i];
-            Line(plot, x, [.. values], few ? FigurePalette.Line(i) : position.Target < 0.5 ? FigurePalette.Vermilion : FigurePalette.Blue, few ? Thick : Thin, few ? i : 0);
+            int style = few ? i : position.Target < 0.5 ? 1 : 0;
+            Line(plot, x, [.. values], FigurePalette.Line(style), few ? Thick : Thin, style);
         }
 
         EndLabel[] labels = few
@@ -134,7 +135,7 @@ internal static class TrainingFigure
             : EndLabels.List(
                 plot,
                 Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
-                [("target ≥ 1/2", FigurePalette.Blue), ("target < 1/2", FigurePalette.Vermilion)]);
+                [("target ≥ 1/2", FigurePalette.Line(0), FigurePalette.Pattern(0)), ("target < 1/2", FigurePalette.Line(1), FigurePalette.Pattern(1))]);
         EndLabels.Add(plot, x[^1], labels);
     }
 

@@ -32,7 +32,13 @@ internal sealed record TrainingTrace
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
     public static TrainingTrace Record(
-        NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, int iterations, double stepSize, CancellationToken cancellationToken)
+        NeuralNetwork network,
+        Matrix<double> inputs,
+        Matrix<double> targets,
+        int iterations,
+        double stepSize,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         int weightCount = WeightPosition.CountIn(network);
         WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
@@ -44,7 +50,7 @@ internal sealed record TrainingTrace
         List<double> losses = [];
         List<double>[] weightValues = [.. weights.Select(_ => new List<double>())];
         List<double>[] outputValues = [.. outputs.Select(_ => new List<double>())];
-        foreach (int iteration in SampledTraining.Run(network, inputs, targets, iterations, stepSize, cancellationToken))
+        foreach (int iteration in SampledTraining.Run(network, inputs, targets, iterations, stepSize, progress, cancellationToken))
         {
             samples.Add(iteration);
             losses.Add(network.MeanSquaredError(inputs, targets));

@@ -18,8 +18,11 @@ internal readonly record struct WeightPosition(int Number, int Layer, int Row, i
     /// <summary>Finds a weight by its number.</summary>
     /// <param name="network">The network.</param>
     /// <param name="number">The number, 1 to <see cref="CountIn"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The network has no weight of that number.</exception>
     public static WeightPosition Find(NeuralNetwork network, int number)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountIn(network));
         int index = number - 1;
         int layer = 0;
         while (index >= network.Layers[layer].InputCount * network.Layers[layer].OutputCount)

@@ -28,9 +28,9 @@ public sealed class PlotCommandsTests
     }
 
     [Theory]
-    [InlineData(100, 100)]
-    [InlineData(3000, 100)]
-    [InlineData(100, 3000)]
+    [InlineData(400, 300)]
+    [InlineData(3000, 300)]
+    [InlineData(400, 3000)]
     public void Odd_sizes_are_drawn_too(int width, int height)
     {
         using TemporaryFolder folder = new();
@@ -38,6 +38,20 @@ public sealed class PlotCommandsTests
         Assert.All(
             (string[])["plot-neuron", "plot-training", "plot-descent"],
             command => Assert.Equal(0, CommandRun.Of(command, "--iterations", "9", "--out", folder.Path("a.png"), "--width", $"{width}", "--height", $"{height}").ExitCode));
+    }
+
+    [Theory]
+    [InlineData("--width", 399, "a whole number from 400 to 10000")]
+    [InlineData("--height", 299, "a whole number from 300 to 10000")]
+    public void A_size_at_which_the_labels_would_lie_over_one_another_is_refused(string option, int size, string error)
+    {
+        using TemporaryFolder folder = new();
+
+        CommandRun run = CommandRun.Of("plot-training", "--out", folder.Path("a.png"), option, $"{size}");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Files);
     }
 
     [Theory]

@@ -23,12 +23,12 @@ internal static class Lessons
     }
 
     public static TrainingTrace Trace(int iterations, params int[] hidden) =>
-        TrainingTrace.Record(Start(hidden), Inputs, Targets, iterations, stepSize: 1, CancellationToken.None);
+        TrainingTrace.Record(Start(hidden), Inputs, Targets, iterations, stepSize: 1, progress: null, CancellationToken.None);
 
     public static Descent Descent(int iterations, int first, int second, params int[] hidden)
     {
         NeuralNetwork network = Start(hidden);
         return NeuronDemo.Figures.Descent.Record(
-            network, Inputs, Targets, (WeightPosition.Find(network, first), WeightPosition.Find(network, second)), iterations, stepSize: 1, CancellationToken.None);
+            network, Inputs, Targets, (WeightPosition.Find(network, first), WeightPosition.Find(network, second)), iterations, stepSize: 1, progress: null, CancellationToken.None);
     }
 }

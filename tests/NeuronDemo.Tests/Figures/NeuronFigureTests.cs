@@ -10,7 +10,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void The_neuron_is_inputs_weights_sum_S_and_output()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Trained(15000), 15000);
+        using Plot plot = NeuronFigure.Draw(Lessons.Trained(15000), 15000, new());
 
         string[] texts = [.. TextsOf(plot)];
         Assert.Equal("The neuron after 15000 iterations", plot.Axes.Title.Label.Text);
@@ -21,7 +21,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void Before_training_it_has_the_starting_weights()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Start(), 0);
+        using Plot plot = NeuronFigure.Draw(Lessons.Start(), 0, new());
 
         Assert.Equal("The neuron before training", plot.Axes.Title.Label.Text);
         Assert.Empty(((string[])["w₁ = −0.166", "w₂ = 0.4406", "w₃ = −0.9998"]).Except(TextsOf(plot)));
@@ -35,7 +35,7 @@ public sealed class NeuronFigureTests
     {
         NeuralNetwork network = Lessons.Trained(100, hidden);
 
-        using Plot plot = NeuronFigure.Draw(network, 100);
+        using Plot plot = NeuronFigure.Draw(network, 100, new());
 
         IReadOnlyList<DiagramEdge> edges = NetworkDiagram.Of(network).Edges;
         LinePlot[] lines = [.. plot.GetPlottables<LinePlot>()];
@@ -57,7 +57,7 @@ public sealed class NeuronFigureTests
     public void The_edges_run_where_the_axes_say(int width, int height)
     {
         NeuralNetwork network = Lessons.Trained(15000);
-        using Plot plot = NeuronFigure.Draw(network, 15000);
+        using Plot plot = NeuronFigure.Draw(network, 15000, new());
         using Picture picture = new([plot], width, height);
 
         DiagramEdge strongest = NetworkDiagram.Of(network).Edges[^1];

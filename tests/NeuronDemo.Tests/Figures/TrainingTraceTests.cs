@@ -42,7 +42,7 @@ public sealed class TrainingTraceTests
         Matrix<double> inputs = Matrix<double>.Build.Random(150, 64, seed: 1);
         Matrix<double> targets = Matrix<double>.Build.Dense(150, 10, (row, column) => row % 10 == column ? 1 : 0);
 
-        TrainingTrace trace = TrainingTrace.Record(network, inputs, targets, 3, 0.1, CancellationToken.None);
+        TrainingTrace trace = TrainingTrace.Record(network, inputs, targets, 3, 0.1, progress: null, CancellationToken.None);
 
         Assert.Equal((64 * 32 + 32 * 10, 150 * 10), (trace.WeightCount, trace.OutputCount));
         Assert.Equal((40, 40), (trace.Weights.Count, trace.Outputs.Count));
@@ -56,5 +56,5 @@ public sealed class TrainingTraceTests
     [Fact]
     public void Interrupted_training_is_no_trace() =>
         Assert.Throws<TrainingCanceledException>(() => TrainingTrace.Record(
-            Lessons.Start(), Lessons.Inputs, Lessons.Targets, 10, 1, new(canceled: true)));
+            Lessons.Start(), Lessons.Inputs, Lessons.Targets, 10, 1, progress: null, new(canceled: true)));
 }

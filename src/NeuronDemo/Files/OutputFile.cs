@@ -1,6 +1,6 @@
 using NeuronDemo.Text;
 
-namespace NeuronDemo.Commands;
+namespace NeuronDemo.Files;
 
 /// <summary>
 /// A file that is written whole or not at all: into a temporary file beside it, which takes its name at the end.

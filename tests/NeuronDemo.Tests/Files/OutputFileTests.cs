@@ -1,6 +1,6 @@
-using NeuronDemo.Commands;
+using NeuronDemo.Files;
 
-namespace NeuronDemo.Tests.Commands;
+namespace NeuronDemo.Tests.Files;
 
 public sealed class OutputFileTests
 {

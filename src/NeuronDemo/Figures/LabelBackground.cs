@@ -1,0 +1,21 @@
+using ScottPlot;
+
+namespace NeuronDemo.Figures;
+
+/// <summary>What stands behind a label that lies on lines.</summary>
+internal static class LabelBackground
+{
+    // Digits stand so much above the middle of the line, which has little room above them and much below, in parts of the font's size.
+    private const float DigitsAboveMiddle = 0.19f;
+    private const float RoomAboveDigits = 0.13f;
+    private const float RoomBelowDigits = 0.25f;
+
+    /// <summary>Puts a label on a colour that is just as high as digits need, so that its neighbours keep theirs, and around its place.</summary>
+    public static void PutOn(this ScottPlot.Plottables.Text label, Color color)
+    {
+        float size = label.LabelFontSize;
+        label.OffsetY = DigitsAboveMiddle * size;
+        label.LabelBackgroundColor = color;
+        label.LabelPixelPadding = new PixelPadding(left: 3, right: 3, bottom: -RoomBelowDigits * size, top: RoomAboveDigits * size);
+    }
+}
