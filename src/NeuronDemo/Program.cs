@@ -27,6 +27,9 @@ internal static class Program
             interrupt.Token)
         {
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            TerminalIsDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or "",
         };
         return Run(args, session);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NeuronDemo.Commands.Watch;
 
 namespace NeuronDemo.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandTree
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
             ExplainCommand.Create(session),
+            WatchCommand.Create(session),
             PredictCommand.Create(session),
         };
         root.Add(LanguageChoice.CreateOption(session));

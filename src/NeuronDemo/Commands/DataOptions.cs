@@ -43,6 +43,9 @@ internal sealed class DataOptions
         command.Add(_bias);
     }
 
+    /// <summary>Whether the rows come from standard input.</summary>
+    public bool ReadsStandardInput(ParseResult result) => result.GetValue(_data) == StandardInput;
+
     /// <summary>The rows to learn from, ready to learn.</summary>
     public TrainingSet Read(ParseResult result)
     {

@@ -37,6 +37,9 @@ internal sealed class LearningOptions
         command.Add(_hidden);
     }
 
+    /// <summary>Whether the data comes from standard input.</summary>
+    public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
+
     /// <summary>What the options ask to learn, before the first iteration.</summary>
     public Lesson Prepare(ParseResult result)
     {

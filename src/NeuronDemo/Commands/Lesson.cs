@@ -37,12 +37,17 @@ internal sealed class Lesson
     public T Train<T>(Session session, Func<IProgress<TrainingProgress>?, T> train)
     {
         T result = TrainingDisplay.Train(session, Iterations, train);
+        Report(session);
+        return result;
+    }
+
+    /// <summary>Says so if training led nowhere.</summary>
+    public void Report(Session session)
+    {
         if (Diagnosis.Of(this) is { } diagnosis)
         {
             session.Error.WriteLine(session.Say(diagnosis));
         }
-
-        return result;
     }
 
     /// <summary>mean((t - y)^2) over all rows and targets.</summary>

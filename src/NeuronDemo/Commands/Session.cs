@@ -14,6 +14,15 @@ internal sealed record Session(
     /// <summary>Whether somebody watches standard error.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether somebody types into standard input.</summary>
+    public bool InputIsTerminal { get; init; }
+
+    /// <summary>Whether somebody watches standard output.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether the terminal can only write line after line, and not move its cursor.</summary>
+    public bool TerminalIsDumb { get; init; }
+
     /// <summary>The text in the user's language.</summary>
     public string Say(Message text) => text.In(Language);
 

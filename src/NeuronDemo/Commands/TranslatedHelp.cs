@@ -10,6 +10,12 @@ internal sealed class TranslatedHelp(Session session, HelpAction help) : Synchro
 {
     public override int Invoke(ParseResult parseResult)
     {
+        foreach (Command verb in parseResult.CommandResult.Command.Subcommands)
+        {
+            // The list of commands has a line for each.
+            verb.Description = verb.Description?.Split('\n')[0];
+        }
+
         using StringWriter text = new();
         TextWriter output = parseResult.InvocationConfiguration.Output;
         parseResult.InvocationConfiguration.Output = text;

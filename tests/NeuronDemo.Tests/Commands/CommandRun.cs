@@ -15,12 +15,22 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public static CommandRun Interrupted(params string[] args) => Of(args, Language.English, interrupted: new(canceled: true));
 
-    private static CommandRun Of(string[] args, Language language, string input = "", CancellationToken interrupted = default)
+    public static CommandRun OnTerminal(bool input, bool output, bool dumb, params string[] args) =>
+        Of(args, session => session with { InputIsTerminal = input, OutputIsTerminal = output, TerminalIsDumb = dumb });
+
+    private static CommandRun Of(string[] args, Language language, string input = "", CancellationToken interrupted = default) =>
+        Of(args, session => session with
+        {
+            Language = language,
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Interrupted = interrupted,
+        });
+
+    private static CommandRun Of(string[] args, Func<Session, Session> change)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Session session = new(language, output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), interrupted);
-        int exitCode = Program.Run(args, session);
+        int exitCode = Program.Run(args, change(new(Language.English, output, error, () => Stream.Null, CancellationToken.None)));
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+
+namespace NeuronDemo.Commands.Watch;
+
+/// <summary>A lesson learned while somebody watches: it can be paused, taken step by step, sped up and slowed down.</summary>
+internal sealed class WatchRun
+{
+    private const int Slowest = 1;
+    private const int Fastest = 1 << 24;
+
+    // The truth table is learned within some ten seconds.
+    private const int FirstSpeed = 64;
+
+    // The rate is measured over spells of this length: over shorter ones its digits would flicker.
+    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(0.5);
+
+    private double _owed;
+    private int _spellIterations;
+    private TimeSpan _spellTime;
+
+    /// <summary>Begins before the first iteration.</summary>
+    public WatchRun(Lesson lesson)
+    {
+        Lesson = lesson;
+        Remember();
+    }
+
+    /// <summary>What is learned. Its network is that of now.</summary>
+    public Lesson Lesson { get; }
+
+    /// <summary>How many iterations are done.</summary>
+    public int Iteration { get; private set; }
+
+    /// <summary>The loss up to now.</summary>
+    public LossHistory Losses { get; } = new();
+
+    /// <summary>How many iterations a second are wanted.</summary>
+    public int Speed { get; private set; } = FirstSpeed;
+
+    /// <summary>How many iterations a second are reached, where these are fewer than wanted.</summary>
+    public int? SpeedReached { get; private set; }
+
+    /// <summary>Whether the run waits for the user.</summary>
+    public bool Paused { get; private set; }
+
+    /// <summary>Whether all iterations are done.</summary>
+    public bool Done => Iteration == Lesson.Iterations;
+
+    /// <summary>The lesson as if no more iterations had been asked for than are done.</summary>
+    public Lesson SoFar => new()
+    {
+        Seed = Lesson.Seed,
+        Iterations = Iteration,
+        StepSize = Lesson.StepSize,
+        Data = Lesson.Data,
+        InitialWeights = Lesson.InitialWeights,
+        Network = Lesson.Network,
+    };
+
+    /// <summary>Does what a key asks for.</summary>
+    public void Press(ConsoleKey key)
+    {
+        switch (key)
+        {
+            case ConsoleKey.Spacebar:
+                Paused = !Paused;
+                break;
+            case ConsoleKey.RightArrow:
+                Paused = true;
+                if (!Done)
+                {
+                    Train(1);
+                    Remember();
+                }
+
+                break;
+            case ConsoleKey.UpArrow:
+                Speed = Math.Min(Fastest, Speed * 2);
+                break;
+            case ConsoleKey.DownArrow:
+                Speed = Math.Max(Slowest, Speed / 2);
+                break;
+            default:
+                return;
+        }
+
+        _owed = 0;
+        StartSpell();
+        SpeedReached = null;
+    }
+
+    /// <summary>Takes the iterations that are due after some time, or fewer where they take too long.</summary>
+    /// <param name="elapsed">The time since the last call.</param>
+    /// <param name="limit">About how long the iterations may take.</param>
+    public void Advance(TimeSpan elapsed, TimeSpan limit)
+    {
+        if (Paused || Done)
+        {
+            return;
+        }
+
+        int before = Iteration;
+        _owed += Speed * elapsed.TotalSeconds;
+        long start = Stopwatch.GetTimestamp();
+        for (int batch = 1; _owed >= 1 && !Done && Stopwatch.GetElapsedTime(start) < limit; batch *= 2)
+        {
+            int iterations = (int)Math.Min(Math.Min(batch, _owed), Lesson.Iterations - Iteration);
+            Train(iterations);
+            _owed -= iterations;
+        }
+
+        // What could not be done in time is not made up for later.
+        _owed = Math.Min(_owed, 1);
+        if (Iteration > before)
+        {
+            Remember();
+        }
+
+        Measure(Iteration - before, elapsed);
+    }
+
+    private void Train(int iterations)
+    {
+        Lesson.Network.Train(Lesson.Data.Inputs, Lesson.Data.Targets, iterations, Lesson.StepSize);
+        Iteration += iterations;
+    }
+
+    private void Remember() => Losses.Add(Iteration, Lesson.MeanSquaredError);
+
+    private void Measure(int iterations, TimeSpan elapsed)
+    {
+        _spellIterations += iterations;
+        _spellTime += elapsed;
+        if (_spellTime >= Spell)
+        {
+            double reached = _spellIterations / _spellTime.TotalSeconds;
+            SpeedReached = reached < 0.9 * Speed && Speed > 2 ? (int)Math.Round(reached) : null;
+            StartSpell();
+        }
+    }
+
+    private void StartSpell() => (_spellIterations, _spellTime) = (0, TimeSpan.Zero);
+}

@@ -1,0 +1,111 @@
+using NeuronDemo.Text;
+using Spectre.Console.Rendering;
+
+namespace NeuronDemo.Commands.Watch;
+
+/// <summary>What <c>watch</c> shows of a run, on a screen of any size: every cell of it, so that nothing older shines through.</summary>
+/// <param name="run">The run.</param>
+/// <param name="language">The language of the labels.</param>
+/// <param name="height">How many lines the screen has.</param>
+internal sealed class WatchScreen(WatchRun run, Language language, int height) : Renderable
+{
+    // Blank lines come when there is room for them, headings a little earlier.
+    private const int Roomy = 18;
+    private const int WithHeadings = 13;
+    private const int MostChart = 12;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        foreach (ScreenLine line in Lines(maxWidth).Take(height))
+        {
+            foreach (Segment segment in line.Fit(maxWidth))
+            {
+                yield return segment;
+            }
+
+            yield return Segment.LineBreak;
+        }
+    }
+
+    private List<ScreenLine> Lines(int width)
+    {
+        bool headings = height >= WithHeadings;
+        ScreenLine[] blank = height >= Roomy ? [new()] : [];
+        int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0);
+        ScreenPlan plan = ScreenPlan.For(run.Lesson, Math.Max(0, room), headings ? MostChart : 0);
+        OutputBars outputs = new(run.Lesson, language, width, plan.Rows);
+        WeightLines weights = new(run.Lesson.Network, width, plan.Weights, counted: headings);
+
+        List<ScreenLine> lines = [Status()];
+        if (headings)
+        {
+            lines.AddRange([.. blank, outputs.Heading(), .. outputs.Draw()]);
+            lines.AddRange([.. blank, WeightHeading(weights), .. weights.Draw()]);
+            lines.AddRange([.. blank, LossHeading(), .. LossChart.Draw(run.Losses, width, plan.Chart)]);
+        }
+        else
+        {
+            lines.AddRange([.. outputs.Draw(), .. weights.Draw(), LossLine(width)]);
+        }
+
+        while (lines.Count < height - 1)
+        {
+            lines.Add(new());
+        }
+
+        lines.Add(Keys());
+        return lines;
+    }
+
+    private ScreenLine Status()
+    {
+        string speed = run.SpeedReached is int reached
+            ? Say($"{reached} of {run.Speed}/s", $"{reached} / {run.Speed} 次每秒")
+            : Say($"{run.Speed}/s", $"{run.Speed} 次每秒");
+        return new ScreenLine()
+            .Add(Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
+            .Add(Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
+            .Add($"  {speed}  ")
+            .Add(run.Done ? Say("done", "完成") : run.Paused ? Say("paused", "暂停") : Say("running", "运行中"), WatchStyle.Strong);
+    }
+
+    private ScreenLine WeightHeading(WeightLines weights)
+    {
+        string scale = ScreenNumber.Short(weights.Scale, whole: true);
+        return new ScreenLine().Add(
+            weights.Shown == weights.Count
+                ? Say($"weights, a whole bar is {scale}", $"权重，整条为 {scale}")
+                : Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重，{weights.Count} 个中的 {weights.Shown} 个，整条为 {scale}"),
+            WatchStyle.Quiet);
+    }
+
+    private ScreenLine LossHeading() => new ScreenLine()
+        .Add(Say("mean squared error ", "均方误差 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(run.Losses.Loss), WatchStyle.Strong)
+        .Add(Say($" from iteration 0 to {run.Iteration}, logarithmic", $"，从第 0 次到第 {run.Iteration} 次迭代，对数刻度"), WatchStyle.Quiet);
+
+    private ScreenLine LossLine(int width)
+    {
+        ScreenLine line = new ScreenLine().Add(Say("error ", "误差 "), WatchStyle.Quiet)
+            .Add(ScreenNumber.Loss(run.Losses.Loss).PadRight(10), WatchStyle.Strong).Add(" ");
+        return line.Add(LossChart.Draw(run.Losses, width - line.Width, 1).Single());
+    }
+
+    private ScreenLine Keys()
+    {
+        ScreenLine line = new();
+        Add("q", Say("quit", "退出"));
+        if (!run.Done)
+        {
+            Add(Say("space", "空格"), run.Paused ? Say("resume", "继续") : Say("pause", "暂停"));
+            Add("→", Say("step", "单步"));
+            Add("↑↓", Say("speed", "速度"));
+        }
+
+        return line;
+
+        void Add(string key, string effect) => line.Add(line.Width == 0 ? "" : "  ").Add(key, WatchStyle.Strong).Add(" " + effect, WatchStyle.Quiet);
+    }
+
+    private string Say(string english, string chinese) => new Message(english, chinese).In(language);
+}

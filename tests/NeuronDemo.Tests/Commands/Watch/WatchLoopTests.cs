@@ -1,0 +1,94 @@
+using NeuronDemo.Commands;
+using NeuronDemo.Commands.Watch;
+using NeuronDemo.Network;
+using NeuronDemo.Text;
+using Spectre.Console.Testing;
+
+namespace NeuronDemo.Tests.Commands.Watch;
+
+public sealed class WatchLoopTests
+{
+    private const string Enter = "\e[?1049h\e[?25l\e[?7l";
+    private const string Leave = "\e[?7h\e[?25h\e[?1049l";
+
+    [Theory]
+    [InlineData(ConsoleKey.Q)]
+    [InlineData(ConsoleKey.Escape)]
+    public void The_transcript_after_leaving_is_that_of_train_with_as_many_iterations(ConsoleKey leave)
+    {
+        using TestConsole terminal = TerminalWith([.. Enumerable.Repeat(ConsoleKey.RightArrow, 7), leave]);
+
+        (string output, string error) = Watch(terminal, Watched.TruthTable());
+
+        CommandRun train = CommandRun.Of("train", "--iterations", "7");
+        Assert.Equal((train.Output, train.Error), (output, error));
+    }
+
+    [Fact]
+    public void Training_that_led_nowhere_is_explained_as_train_does()
+    {
+        using TestConsole terminal = TerminalWith([.. Enumerable.Repeat(ConsoleKey.RightArrow, 3), ConsoleKey.Q]);
+
+        // With a step like this every output is 1 after the first iteration.
+        (_, string error) = Watch(terminal, Watched.TruthTable(stepSize: 1e6));
+
+        Assert.Equal(CommandRun.Of("train", "--iterations", "3", "--step-size", "1e6").Error, error);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public void The_terminal_is_as_before_after_leaving()
+    {
+        using TestConsole terminal = TerminalWith(ConsoleKey.Q);
+
+        Watch(terminal, Watched.TruthTable());
+
+        Assert.Equal(Enter + Leave, terminal.Output);
+    }
+
+    [Fact]
+    public void Interrupted_it_restores_the_terminal_and_says_after_how_many_iterations()
+    {
+        using TestConsole terminal = TerminalWith(ConsoleKey.RightArrow, ConsoleKey.RightArrow);
+        using CancellationTokenSource interrupt = new();
+        interrupt.Cancel();
+
+        TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
+            new WatchLoop(terminal, new(Watched.TruthTable()), Language.English).Run(interrupt.Token));
+
+        Assert.Equal(2, exception.Iteration);
+        Assert.Equal(Enter + Leave, terminal.Output);
+    }
+
+    [Fact]
+    public void A_failure_restores_the_terminal_too()
+    {
+        using TestConsole terminal = TerminalWith();
+        CancellationTokenSource interrupt = new();
+        CancellationToken unusable = interrupt.Token;
+        interrupt.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => new WatchLoop(terminal, new(Watched.TruthTable()), Language.English).Run(unusable));
+
+        Assert.EndsWith(Leave, terminal.Output, StringComparison.Ordinal);
+    }
+
+    private static TestConsole TerminalWith(params ConsoleKey[] keys)
+    {
+        TestConsole terminal = new();
+        foreach (ConsoleKey key in keys)
+        {
+            terminal.Input.PushKey(key);
+        }
+
+        return terminal;
+    }
+
+    private static (string Output, string Error) Watch(TestConsole terminal, Lesson lesson)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        WatchCommand.Watch(new(Language.English, output, error, () => Stream.Null, CancellationToken.None), lesson, terminal);
+        return (output.ToString(), error.ToString());
+    }
+}
