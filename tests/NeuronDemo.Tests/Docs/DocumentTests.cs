@@ -34,10 +34,10 @@ public sealed class DocumentTests : IDisposable
 
         foreach (ShownCommand command in document.Commands())
         {
-            string? printed = shell.Run(command.Line);
-            Assert.True(printed is not null || NotRun.Reasons.ContainsKey(command.Line), $"{command.Place}: '{command.Line}' is neither run nor in {nameof(NotRun)}.");
-            if (printed is not null)
+            if (!NotRun.Reasons.ContainsKey(command.Line))
             {
+                string? printed = shell.Run(command.Line);
+                Assert.True(printed is not null, $"{command.Place}: '{command.Line}' is neither run nor in {nameof(NotRun)}.");
                 Assert.True(command.Output is null ? shell.DidItsWork : command.Shows(printed), $"{command.Place}: {command.Line}\n{printed}");
             }
         }
@@ -49,6 +49,12 @@ public sealed class DocumentTests : IDisposable
             Assert.True(File.ReadAllBytes(picture).SequenceEqual(File.ReadAllBytes(shown)), $"{shown} is not what {name} draws; docs/make-pictures.sh does.");
         }
     }
+
+    [Fact]
+    public void No_command_is_left_out_that_is_not_shown() =>
+        Assert.Subset(
+            Document.Names.SelectMany(name => new Document(name).Commands()).Select(command => command.Line).ToHashSet(),
+            NotRun.Reasons.Keys.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Names))]
