@@ -18,6 +18,9 @@ internal static class NeuronFigure
     private const float Height = 290;
     private const float LargestNode = 46;
 
+    // Between words that stand apart; SVG would take several plain spaces for one.
+    private const string Apart = "\u00A0\u00A0";
+
     // The room for a letter of a name, as part of the diagram's width.
     private const double LetterShare = 0.018;
 
@@ -88,7 +91,7 @@ internal static class NeuronFigure
         [
             .. Enumerable.Range(1, inputs).Select(i => Symbols.Indexed("w", i) + (hasBias && i == inputs ? "" : Symbols.Indexed("x", i))),
         ];
-        return $"m = {string.Join(" + ", inputs <= 4 ? terms : [terms[0], terms[1], "…", terms[^1]])}      y = S(m) = 1 / (1 + e⁻ᵐ)";
+        return $"m = {string.Join(" + ", inputs <= 4 ? terms : [terms[0], terms[1], "…", terms[^1]])}{Apart}{Apart}{Apart}y = S(m) = 1 / (1 + e⁻ᵐ)";
     }
 
     private static void DrawInputs(Plot plot, DiagramColumn inputs, DiagramNames names, float size)
@@ -131,7 +134,7 @@ internal static class NeuronFigure
         foreach (DiagramNode node in last.Nodes)
         {
             string symbol = last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1);
-            string text = $"{symbol}  {names.Output(node.Index)}".TrimEnd();
+            string text = $"{symbol}{Apart}{names.Output(node.Index)}".TrimEnd();
             if (single)
             {
                 double squash = node.X + SumToOutput;

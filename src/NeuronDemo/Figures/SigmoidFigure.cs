@@ -10,7 +10,7 @@ namespace NeuronDemo.Figures;
 internal static class SigmoidFigure
 {
     private const double FlatFrom = 5;
-    private const int MostTicks = 10;
+    private const int MostTicks = 12;
 
     // No picture is wide enough to show more.
     private const int MostPointsDrawn = 20_000;
@@ -39,18 +39,7 @@ internal static class SigmoidFigure
             plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule);
         }
 
-        int every = 1 + points / MostPointsDrawn;
-        double[] x = [.. Enumerable.Range(0, points).Where(i => i % every == 0 || i == points - 1).Select(i => from + i * step)];
-        double[] outputs = [.. x.Select(NeuralNetwork.Sigmoid)];
-        ScottPlot.Plottables.Scatter curve = Curve(plot, x, outputs, FigurePalette.Blue);
-        if (derivative)
-        {
-            curve.LegendText = "S(x)";
-            Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion)
-                .LegendText = "S′(x) = S(x)(1 − S(x))";
-            plot.ShowPlainLegend();
-        }
-
+        // Before the curves: after a line with a pattern, a marker in an SVG makes Skia complain on standard error.
         if (from <= 0 && to >= 0)
         {
             Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2", Alignment.MiddleLeft);
@@ -58,6 +47,19 @@ internal static class SigmoidFigure
             {
                 Point(plot, 0.25, FigurePalette.Vermilion, "S′(0) = 1/4", Alignment.LowerLeft);
             }
+        }
+
+        int every = 1 + points / MostPointsDrawn;
+        double[] x = [.. Enumerable.Range(0, points).Where(i => i % every == 0 || i == points - 1).Select(i => from + i * step)];
+        double[] outputs = [.. x.Select(NeuralNetwork.Sigmoid)];
+        ScottPlot.Plottables.Scatter curve = Curve(plot, x, outputs, FigurePalette.Blue);
+        if (derivative)
+        {
+            curve.LegendText = "S(x)";
+            ScottPlot.Plottables.Scatter slope = Curve(plot, x, [.. outputs.Select(NeuralNetwork.SigmoidDerivative)], FigurePalette.Vermilion);
+            slope.LinePattern = FigurePalette.Pattern(1);
+            slope.LegendText = "S′(x) = S(x)(1 − S(x))";
+            plot.ShowPlainLegend();
         }
 
         return plot;

@@ -152,8 +152,8 @@ internal static class TrainingFigure
         line.LinePattern = FigurePalette.Pattern(pattern);
         if (x.Length <= FewSamples)
         {
-            line.MarkerShape = MarkerShape.FilledCircle;
-            line.MarkerSize = 3 * width;
+            // Below all lines: after a line with a pattern, a marker in an SVG makes Skia complain on standard error.
+            plot.MoveToBottom(plot.Add.Markers(x, y, MarkerShape.FilledCircle, 3 * width, color));
         }
     }
 

@@ -68,6 +68,21 @@ public sealed class PlotCommandsTests
         Assert.Empty(folder.Files);
     }
 
+    [Theory]
+    [InlineData("plot-neuron")]
+    [InlineData("plot-training")]
+    [InlineData("plot-descent")]
+    public void A_training_that_got_nowhere_is_drawn_and_says_why(string command)
+    {
+        using TemporaryFolder folder = new();
+
+        CommandRun run = CommandRun.WithInput("0,0,1,0\n0,1,1,1\n1,0,1,1\n1,1,1,0\n", command, "--data", "-", "--out", folder.Path("a.png"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("try --hidden 4", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.png"], folder.Files);
+    }
+
     [Fact]
     public void A_single_weight_makes_no_landscape()
     {

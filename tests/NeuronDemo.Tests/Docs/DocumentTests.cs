@@ -8,6 +8,9 @@ public sealed class DocumentTests : IDisposable
 {
     private const string Pictures = "docs/pictures/";
 
+    // As docs/make-pictures.sh draws them.
+    private const string PageSize = " --width 640 --height 480";
+
     private static readonly string[] Kinds = ["console", "csharp", "csv", "math", "python"];
     private static readonly string[] Projects = ["src", "tests"];
 
@@ -36,7 +39,7 @@ public sealed class DocumentTests : IDisposable
         {
             if (!NotRun.Reasons.ContainsKey(command.Line))
             {
-                string? printed = shell.Run(command.Line);
+                string? printed = shell.Run(command.Line.EndsWith(".png", StringComparison.Ordinal) ? command.Line + PageSize : command.Line);
                 Assert.True(printed is not null, $"{command.Place}: '{command.Line}' is neither run nor in {nameof(NotRun)}.");
                 Assert.True(command.Output is null ? shell.DidItsWork : command.Shows(printed), $"{command.Place}: {command.Line}\n{printed}");
             }

@@ -27,6 +27,12 @@ internal sealed class Picture : IDisposable
          where x >= 0 && x < Width && y >= 0 && y < Height
          select _pixels.GetPixel(x, y)).Count(pixel => IsNear(pixel, color));
 
+    /// <summary>Whether another picture has the same pixels in a rectangle.</summary>
+    public bool Equals(Picture other, PixelRect box) =>
+        (from x in Enumerable.Range((int)box.Left, (int)Math.Ceiling(box.Width))
+         from y in Enumerable.Range((int)box.Top, (int)Math.Ceiling(box.Height))
+         select _pixels.GetPixel(x, y) == other._pixels.GetPixel(x, y)).All(same => same);
+
     public void Dispose() => _pixels.Dispose();
 
     private static bool IsNear(SKColor pixel, Color color) =>

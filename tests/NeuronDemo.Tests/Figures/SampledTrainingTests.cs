@@ -1,5 +1,6 @@
 using CsCheck;
 using NeuronDemo.Figures;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Tests.Figures;
 
@@ -16,4 +17,27 @@ public sealed class SampledTrainingTests
             Assert.All(samples.Zip(samples.Skip(1)), pair => Assert.True(pair.First < pair.Second));
             Assert.Equal(Enumerable.Range(0, Math.Min(10, iterations + 1)), samples.Take(10));
         });
+
+    [Fact]
+    public void An_interrupted_training_counts_its_iterations_from_the_very_first()
+    {
+        using CancellationTokenSource interrupt = new();
+        NeuralNetwork network = Lessons.Start();
+
+        TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
+        {
+            foreach (int iteration in SampledTraining.Run(network, Lessons.Inputs, Lessons.Targets, 100_000, 1, progress: null, interrupt.Token))
+            {
+                if (iteration >= 1000)
+                {
+                    interrupt.Cancel();
+                }
+            }
+        });
+
+        Assert.InRange(exception.Iteration, 1000, 1100);
+        Assert.Equal(
+            Lessons.Trained(exception.Iteration).Layers[0].Weights,
+            network.Layers[0].Weights);
+    }
 }

@@ -40,6 +40,24 @@ public sealed class TrainingFigureTests
         Assert.Equal(["40 of 426", "weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Lessons.Trace(5, 32, 10))[1]));
 
     [Fact]
+    public void Of_many_lines_layers_and_targets_differ_in_colour_and_pattern()
+    {
+        TrainingTrace trace = Lessons.Trace(5, 9);
+        TrainingTrace manyOutputs = trace with { Outputs = [.. Enumerable.Repeat(trace.Outputs, 3).SelectMany(outputs => outputs)] };
+
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(manyOutputs);
+
+        Scatter[] weights = [.. plots[1].GetPlottables<Scatter>()];
+        Assert.All(weights.Zip(trace.Weights), pair => Assert.Equal(StyleOf(pair.Second.Position.Layer), (pair.First.LineColor, pair.First.LinePattern)));
+        Scatter[] outputs = [.. plots[2].GetPlottables<Scatter>()];
+        Assert.All(
+            outputs.Zip(manyOutputs.Outputs),
+            pair => Assert.Equal(StyleOf(pair.Second.Position.Target < 0.5 ? 1 : 0), (pair.First.LineColor, pair.First.LinePattern)));
+
+        static (Color, LinePattern) StyleOf(int k) => (FigurePalette.Line(k), FigurePalette.Pattern(k));
+    }
+
+    [Fact]
     public void Labels_stand_apart_and_in_the_order_of_their_lines()
     {
         Plot plot = TrainingFigure.Draw(Lessons.Trace(15000))[2];

@@ -1,0 +1,92 @@
+using NeuronDemo.Figures;
+using NeuronDemo.Network;
+using NeuronDemo.Tests.Commands;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Tests.Figures;
+
+public sealed class FigureTests
+{
+    [Fact]
+    public void The_program_draws_the_same_figures()
+    {
+        AssertSame("plot-sigmoid --derivative", Figure.OfSigmoid(derivative: true));
+        AssertSame("plot-neuron", Figure.OfNeuron(Lessons.Trained(15000), iterations: 15000));
+        AssertSame("plot-training", Figure.OfTraining(Lessons.Start(), Lessons.Inputs, Lessons.Targets, iterations: 15000));
+        AssertSame("plot-descent", Figure.OfDescent(Lessons.Start(), Lessons.Inputs, Lessons.Targets, weights: (1, 3), iterations: 15000));
+    }
+
+    [Fact]
+    public void What_it_draws_of_a_training_leaves_the_network_trained()
+    {
+        NeuralNetwork forTraining = Lessons.Start(4);
+        NeuralNetwork forDescent = Lessons.Start(4);
+
+        Figure.OfTraining(forTraining, Lessons.Inputs, Lessons.Targets, iterations: 300);
+        Figure.OfDescent(forDescent, Lessons.Inputs, Lessons.Targets, weights: (1, 16), iterations: 300);
+
+        NeuralNetwork trained = Lessons.Trained(300, 4);
+        Assert.Equal(WeightsOf(trained), WeightsOf(forTraining));
+        Assert.Equal(WeightsOf(trained), WeightsOf(forDescent));
+    }
+
+    [Fact]
+    public void Progress_is_reported_up_to_the_last_iteration()
+    {
+        Reports reports = new();
+
+        Figure.OfTraining(Lessons.Start(), Lessons.Inputs, Lessons.Targets, iterations: 500, progress: reports);
+
+        Assert.Equal(reports.Order(), reports);
+        Assert.Equal(500, reports[^1]);
+    }
+
+    [Theory]
+    [InlineData(399, 600)]
+    [InlineData(800, 299)]
+    [InlineData(10001, 600)]
+    [InlineData(800, 10001)]
+    public void A_size_out_of_range_is_refused_and_no_file_begun(int width, int height)
+    {
+        using TemporaryFolder folder = new();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid().Save(folder.Path("a.png"), width, height));
+
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void What_can_not_be_drawn_is_refused()
+    {
+        NeuralNetwork neuron = Lessons.Start();
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(from: 1, to: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(to: double.PositiveInfinity));
+        Assert.Throws<ArgumentException>(() => Figure.OfTraining(neuron, Lessons.Targets, Lessons.Targets, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfTraining(neuron, Lessons.Inputs, Lessons.Targets, -1));
+        Assert.Throws<ArgumentException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Inputs, (1, 2), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (1, 4), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (2, 2), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (0, 2), 1));
+        neuron.Layers[0].Weights[0, 0] = double.NaN;
+        Assert.Throws<UnusableInputException>(() => Figure.OfNeuron(neuron));
+        Assert.Throws<UnusableInputException>(() => Figure.OfSigmoid().Save("a.gif"));
+    }
+
+    private static void AssertSame(string command, Figure figure)
+    {
+        using TemporaryFolder folder = new();
+        CommandRun run = CommandRun.Of([.. command.Split(' '), "--out", folder.Path("command.png")]);
+        figure.Save(folder.Path("figure.png"));
+
+        Assert.Equal(new CommandRun(0, "", ""), run);
+        Assert.Equal(File.ReadAllBytes(folder.Path("command.png")), File.ReadAllBytes(folder.Path("figure.png")));
+    }
+
+    private static IEnumerable<double> WeightsOf(NeuralNetwork network) => network.Layers.SelectMany(layer => layer.Weights.Enumerate());
+
+    private sealed class Reports : List<int>, IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => Add(value.Iteration);
+    }
+}
