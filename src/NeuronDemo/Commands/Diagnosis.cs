@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
 using NeuronDemo.Text;
 
@@ -66,12 +67,21 @@ internal static class Diagnosis
 
     private static Message NoPlane(Lesson lesson, int wrong)
     {
-        int rows = lesson.Data.Inputs.RowCount;
-        return new(
-            $"Training has come to rest with {wrong} of {rows} rows wrong: one layer can only separate rows by a plane, "
-            + "and no plane seems to separate these; try --hidden 4.",
-            $"训练已停下，{rows} 行中有 {wrong} 行错误: 单层只能用一个平面分开各行，而这些行似乎没有平面能分开；请试 --hidden 4。");
+        string rows = $"{wrong} of {lesson.Data.Inputs.RowCount}";
+        string rowsInChinese = $"{lesson.Data.Inputs.RowCount} 行中有 {wrong} 行";
+        return HasConstant(lesson.Data.Inputs)
+            ? new(
+                $"Training has come to rest with {rows} rows wrong: one layer can only separate rows by a plane, "
+                + "and no plane seems to separate these; try --hidden 4.",
+                $"训练已停下，{rowsInChinese}错误: 单层只能用一个平面分开各行，而这些行似乎没有平面能分开；请试 --hidden 4。")
+            : new(
+                $"Training has come to rest with {rows} rows wrong: without a constant input, one layer can only separate rows by "
+                + "a plane through the origin, and none seems to separate these; try --bias, and then --hidden 4.",
+                $"训练已停下，{rowsInChinese}错误: 没有恒为常数的输入，单层只能用一个过原点的平面分开各行，而这些行似乎没有这样的平面能分开；请试 --bias，再试 --hidden 4。");
     }
+
+    private static bool HasConstant(Matrix<double> inputs) =>
+        inputs.EnumerateColumns().Any(column => column[0] != 0 && column.All(x => x == column[0]));
 
     private static bool IsAtRest(Lesson lesson, double error)
     {

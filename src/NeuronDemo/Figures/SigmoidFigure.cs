@@ -42,7 +42,7 @@ internal static class SigmoidFigure
         // Before the curves: after a line with a pattern, a marker in an SVG makes Skia complain on standard error.
         if (from <= 0 && to >= 0)
         {
-            Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2", Alignment.MiddleLeft);
+            Point(plot, 0.5, FigurePalette.Blue, "S(0) = 1/2", Alignment.UpperLeft);
             if (derivative)
             {
                 Point(plot, 0.25, FigurePalette.Vermilion, "S′(0) = 1/4", Alignment.LowerLeft);
@@ -86,6 +86,7 @@ internal static class SigmoidFigure
         label.LabelFontSize = 13;
     }
 
+    // The curves rise to the right of a label below its point, and fall to the right of one above it: neither is crossed.
     private static void Point(Plot plot, double y, Color color, string text, Alignment alignment)
     {
         plot.Add.Marker(0, y, MarkerShape.FilledCircle, 10, color);

@@ -16,6 +16,16 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void One_neuron_without_a_constant_input_hears_of_the_bias()
+    {
+        const string Data = "0,0,0\n1,1,1\n1,0,1\n0,1,0\n";
+
+        Assert.Contains("try --bias", CommandRun.WithInput(Data, "verify", "--data", "-").Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), Summary(CommandRun.WithInput(Data, "verify", "--data", "-", "--bias")));
+        Assert.DoesNotContain("--bias", CommandRun.WithInput(Xor, "verify", "--data", "-").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hidden_neurons_learn_exclusive_or_and_hear_nothing() =>
         Assert.Equal((0, ""), Summary(CommandRun.WithInput(Xor, "verify", "--data", "-", "--hidden", "4")));
 

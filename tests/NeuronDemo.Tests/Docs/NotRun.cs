@@ -9,7 +9,7 @@ internal static class NotRun
     {
         ["dotnet test"] = "It would run itself.",
         ["dotnet pack src/NeuronDemo -o packages"] = Gate,
-        ["dotnet tool install --global --add-source packages NeuronDemo"] = Gate,
+        ["dotnet tool install --global --source packages NeuronDemo"] = Gate,
         ["dotnet publish src/NeuronDemo -r linux-x64 -o native"] = Gate,
         ["export LC_ALL=zh_CN.UTF-8"] = "The commands of Chinese documents are run as if it had been.",
         ["alias neuron-demo='dotnet run --project src/NeuronDemo --'"] = "The test knows the short name.",
