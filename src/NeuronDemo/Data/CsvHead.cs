@@ -74,16 +74,13 @@ internal sealed record CsvHead(char Separator, int ColumnCount, IReadOnlyList<st
 
     private static CsvPiece After(CsvPiece piece, ReadOnlySpan<byte> header)
     {
-        int lines = 0;
         int rows = 0;
         foreach (Range line in header.Split((byte)'\n'))
         {
-            lines++;
             rows += CsvSurvey.IsBlank(header[line]) ? 0 : 1;
         }
 
-        // Behind the last line feed the split finds another line, with nothing in it.
-        lines -= header.EndsWith("\n"u8) ? 1 : 0;
+        int lines = header.Count((byte)'\n');
         return new(piece.Offset + header.Length, piece.Length - header.Length, piece.FirstLine + lines, piece.Rows - rows);
     }
 }

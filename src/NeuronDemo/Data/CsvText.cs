@@ -10,7 +10,6 @@ internal sealed class CsvText : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly CsvSource _source;
     private readonly byte[] _bytes;
     private readonly int _length;
 
@@ -18,7 +17,6 @@ internal sealed class CsvText : IDisposable
     /// <exception cref="UnusableInputException">The file is not what it was when it was surveyed.</exception>
     public CsvText(CsvSource source, CsvPiece piece, CancellationToken cancellationToken)
     {
-        _source = source;
         _length = piece.Length;
         _bytes = ArrayPool<byte>.Shared.Rent(_length);
         for (int held = 0; held < _length;)

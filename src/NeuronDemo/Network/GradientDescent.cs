@@ -49,7 +49,7 @@ internal sealed class GradientDescent
     /// <summary>How many iterations are done.</summary>
     public int Iteration { get; private set; }
 
-    /// <summary>Takes steps of gradient descent, until they are done or cancelled between two of them.</summary>
+    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled between two of them.</summary>
     public void Run(int iterations, double stepSize, CancellationToken cancellationToken)
     {
         int last = Iteration + iterations;
@@ -72,13 +72,7 @@ internal sealed class GradientDescent
 
     private void RunOnThreads(int last, double stepSize, CancellationToken cancellationToken)
     {
-        if (Iteration == last)
-        {
-            return;
-        }
-
         bool finished = false;
-        _nextChunk = 0;
         using Barrier everyChunkDone = new(_workers.Length, _ =>
         {
             if (!cancellationToken.IsCancellationRequested)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Pipes;
+using System.Runtime.Versioning;
 using System.Text;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
@@ -59,6 +61,65 @@ public sealed class CsvFileTests
         Assert.Equal(["c d", "e"], data.TargetNames);
     }
 
+    [Theory]
+    [InlineData("1;0", 1, 0)]
+    [InlineData("1\n5", 1, 5)]
+    [InlineData("\"a\nb\";c\n1;0\n", 1, 0)]
+    public void A_table_may_be_as_short_as_it_likes(string content, double first, double last) =>
+        Assert.Equal([first, last], CsvFiles.ReadMatrix(content).ToRowMajorArray());
+
+    [Fact]
+    public void Names_lose_the_blanks_around_them_and_some_may_be_empty() =>
+        Assert.Equal(["a", "", "c d"], CsvFiles.ReadTrainingSet(" a,,\" c\nd \",t\n1,2,3,0\n").InputNames);
+
+    [Fact]
+    public void A_stream_may_give_its_bytes_one_by_one()
+    {
+        using CsvFile file = CsvFile.Open(CsvFiles.Name, new Trickle("a,b\n1,0\n25,1\n"u8.ToArray()), CancellationToken.None);
+
+        Assert.Equal([1, 0, 25, 1], file.ReadMatrix(CancellationToken.None).ToRowMajorArray());
+    }
+
+    [Fact]
+    public void A_file_that_another_program_keeps_open_can_be_read()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.WriteText("rows.csv", "1,0\n");
+        using FileStream other = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        using CsvFile file = CsvFile.Open(path, CancellationToken.None);
+
+        Assert.Equal([1, 0], file.ReadMatrix(CancellationToken.None).ToRowMajorArray());
+    }
+
+    [Fact]
+    public void A_pipe_can_be_read_by_its_path()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux gives an anonymous pipe a path.");
+        using AnonymousPipeServerStream pipe = new(PipeDirection.Out);
+        pipe.Write("1,0\n2,1\n"u8);
+        string path = $"/proc/self/fd/{pipe.GetClientHandleAsString()}";
+        _ = Task.Delay(20).ContinueWith(_ => pipe.Dispose(), TaskScheduler.Default);
+
+        using CsvFile file = CsvFile.Open(path, CancellationToken.None);
+
+        Assert.Equal([1, 0, 2, 1], file.ReadMatrix(CancellationToken.None).ToRowMajorArray());
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void What_is_kept_of_a_stream_is_for_nobody_else_to_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps temporary files in a folder of the user's own.");
+        string[] before = Directory.GetFiles(Path.GetTempPath());
+
+        using CsvFile file = CsvFiles.Open("1,0\n"u8.ToArray());
+
+        string[] kept = [.. Directory.GetFiles(Path.GetTempPath()).Except(before).Where(path => Path.GetFileName(path).Length == 12)];
+        Assert.NotEmpty(kept);
+        Assert.All(kept, path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+    }
+
     [Fact]
     public void Numbers_have_a_decimal_point_in_every_culture()
     {
@@ -117,6 +178,12 @@ public sealed class CsvFileTests
         using CancellationTokenSource soon = new(TimeSpan.FromMilliseconds(50));
 
         Assert.ThrowsAny<OperationCanceledException>(() => CsvFile.Open("pipe", pipe.Reader, soon.Token));
+    }
+
+    private sealed class Trickle(byte[] content) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..1], cancellationToken);
     }
 
     private static string Write(

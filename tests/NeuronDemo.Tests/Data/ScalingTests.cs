@@ -18,6 +18,7 @@ public sealed class ScalingTests
          select Matrix<double>.Build.DenseOfArray(numbers).Multiply(unit).Add(offset * unit))
         .Sample(inputs =>
         {
+            Matrix<double> raw = inputs.Clone();
             Matrix<double> standardized = new TrainingSet(inputs, inputs).Standardize().Inputs;
 
             Assert.All(standardized.EnumerateColumns(), column =>
@@ -25,6 +26,7 @@ public sealed class ScalingTests
                 Assert.Equal(0, column.Average(), 1e-6);
                 Assert.Equal(1, column.PopulationStandardDeviation(), 1e-6);
             });
+            Assert.Equal(raw.EnumerateColumns().Select(column => column.MaximumIndex()), standardized.EnumerateColumns().Select(column => column.MaximumIndex()));
         });
 
     [Fact]
@@ -43,14 +45,25 @@ public sealed class ScalingTests
     public void A_constant_column_becomes_0()
     {
         // The mean of ten times 0.1 is not 0.1 in floating point.
-        Matrix<double> inputs = Matrix<double>.Build.Dense(10, 1, 0.1);
+        Matrix<double> inputs = Matrix<double>.Build.Dense(10, 2, (_, column) => column == 0 ? 0.1 : 0);
 
         Scaling scaling = Scaling.Of(inputs, inputs.ColumnCount);
         scaling.Apply(inputs);
 
-        Assert.Equal([0.1], scaling.Means);
-        Assert.Equal([0], scaling.Deviations);
+        Assert.Equal([0.1, 0], scaling.Means);
+        Assert.Equal([0, 0], scaling.Deviations);
         Assert.All(inputs.Enumerate(), number => Assert.Equal(0, number));
+    }
+
+    [Fact]
+    public void A_single_row_is_constant() =>
+        Assert.Equal([7], Scaling.Of(Matrix<double>.Build.Dense(1, 1, 7), 1).Means);
+
+    [Fact]
+    public void Missing_inputs_are_named()
+    {
+        Assert.Throws<ArgumentNullException>("inputs", () => Scaling.Of(null!, 1));
+        Assert.Throws<ArgumentNullException>("inputs", () => new Scaling([], []).Apply(null!));
     }
 
     [Fact]

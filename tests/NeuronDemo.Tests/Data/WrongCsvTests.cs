@@ -16,12 +16,14 @@ public sealed class WrongCsvTests
         { "1,0\n2\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
         { "1,0\n2,1,\n", "'rows.csv', line 2: 3 cells, where the first line has 2." },
         { "a,b\n1\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
+        { "1,0\n1;0\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
         { "1,0\n1|0\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
         { "a,b\n1,x\n", "'rows.csv', line 2, column 2: 'x' is not a number." },
         { "a,1\n", "'rows.csv', line 1, column 1: 'a' is not a number." },
         { "a,b\r\n1,0\r\n\r\n 1 ,x\r\n", "'rows.csv', line 4, column 2: 'x' is not a number." },
         { "\"a\nb\",c\n\n1,0\n1,x\n", "'rows.csv', line 5, column 2: 'x' is not a number." },
         { "\u00EF\u00BB\u00BF\n1,0\n0x1,0\n", "'rows.csv', line 3, column 1: '0x1' is not a number." },
+        { "\u00EF\u00BB\u00BF\u00EF\u00BB\u00BF1,0\n", "'rows.csv', line 1, column 1: '\uFEFF1' is not a number." },
         { "#a,b\n#1,0\n", "'rows.csv', line 2, column 1: '#1' is not a number." },
         { "1,0\n1 000,0\n", "'rows.csv', line 2, column 1: '1 000' is not a number." },
         { "1,0\n\"1\"\"\",0\n", "'rows.csv', line 2, column 1: '1\"' is not a number." },
@@ -37,6 +39,7 @@ public sealed class WrongCsvTests
         { "1,5;0,5\n2,5;1\n", "'rows.csv', line 1, column 1: '1,5' has a decimal comma; write a decimal point." },
         { "a\tb\n1\t0,5\n", "'rows.csv', line 2, column 2: '0,5' has a decimal comma; write a decimal point." },
         { "a,b\n1,0\n1\0,0\n", "'rows.csv', line 3: a zero byte; the file is not text in UTF-8." },
+        { "1,0\n\0", "'rows.csv', line 2: a zero byte; the file is not text in UTF-8." },
         { "a,b\n1,0\n\u00FF,0\n", "'rows.csv', line 3: bytes that are not text in UTF-8; save the file as UTF-8." },
         { "h\u00E9,b\n1,0\n", "'rows.csv', line 1: bytes that are not text in UTF-8; save the file as UTF-8." },
         { "1,0\r2,0\r", "'rows.csv', line 1: a carriage return without a line feed; save the file with line ends LF or CRLF." },
@@ -54,6 +57,7 @@ public sealed class WrongCsvTests
         UnusableInputException exception = Refused(Encoding.Latin1.GetBytes(content));
 
         Assert.Equal(problem, exception.Text.English);
+        Translation.AssertComplete(exception.Text);
     }
 
     [Fact]
@@ -61,6 +65,53 @@ public sealed class WrongCsvTests
         Assert.Equal(
             "'rows.csv' has 2 columns: none is left for inputs beside 2 for targets.",
             Assert.Throws<UnusableInputException>(() => CsvFiles.ReadTrainingSet("1,0\n", targets: 2)).Text.English);
+
+    [Fact]
+    public void More_numbers_than_memory_takes_are_refused_before_it_is_taken()
+    {
+        long rows = (long)(0.9 * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (16384 * sizeof(double))) + 1;
+
+        AssertRefused(rows, () => CsvFiles.Open(Encoding.UTF8.GetBytes(Content(rows))).Dispose());
+        AssertRefused(131_073, () => CsvFiles.ReadMatrix(Content(131_073))); // more numbers than an array takes
+
+        static string Content(long rows) => new StringBuilder("1").Insert(1, ",1", 16383).Insert(32767, "\n1", (int)rows - 1).ToString();
+
+        static void AssertRefused(long rows, Action read)
+        {
+            UnusableInputException refused = Assert.Throws<UnusableInputException>(read);
+            Assert.Equal($"'rows.csv' has {rows} rows of 16384 numbers, more than fit in memory; take fewer rows.", refused.Text.English);
+            Translation.AssertComplete(refused.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("1.000,0.000\n")]
+    [InlineData("1.0,0\n\n\n\n\n\n\n")]
+    [InlineData("1,0\n1,0\n1,0\n")]
+    [InlineData("1.0,0\n")]
+    [InlineData("")]
+    public void A_file_that_changes_while_it_is_being_read_is_refused(string content)
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.WriteText("rows.csv", "1.0,0\n1.0,0\n");
+        using CsvFile file = CsvFile.Open(path, CancellationToken.None);
+
+        folder.WriteText("rows.csv", content);
+
+        UnusableInputException refused = Assert.Throws<UnusableInputException>(() => file.ReadMatrix(CancellationToken.None));
+        Assert.Equal($"'{path}' was changed while it was being read.", refused.Text.English);
+        Translation.AssertComplete(refused.Text);
+    }
+
+    [Fact]
+    public void A_stream_that_is_refused_is_closed()
+    {
+        using MemoryStream stream = new();
+
+        Assert.Throws<UnusableInputException>(() => CsvFile.Open(CsvFiles.Name, stream, CancellationToken.None));
+
+        Assert.False(stream.CanRead);
+    }
 
     [Fact]
     public void A_long_cell_is_shown_in_part() =>
@@ -77,6 +128,7 @@ public sealed class WrongCsvTests
             () => CsvFile.Open(CsvFiles.Name, ones, CancellationToken.None));
 
         Assert.Equal("'rows.csv', line 1: the line is longer than 1048576 bytes.", exception.Text.English);
+        Translation.AssertComplete(exception.Text);
         Assert.InRange(ones.Given, 1, 4 << 20);
     }
 
@@ -84,9 +136,9 @@ public sealed class WrongCsvTests
     public void More_columns_than_a_spreadsheet_has_are_refused()
     {
         Assert.Equal(16384, CsvFiles.ReadMatrix(Row(16384)).ColumnCount);
-        Assert.Equal(
-            "'rows.csv', line 1: 16385 cells; at most 16384 can be read.",
-            Refused(Encoding.UTF8.GetBytes(Row(16385))).Text.English);
+        UnusableInputException exception = Refused(Encoding.UTF8.GetBytes(Row(16385)));
+        Assert.Equal("'rows.csv', line 1: 16385 cells; at most 16384 can be read.", exception.Text.English);
+        Translation.AssertComplete(exception.Text);
 
         static string Row(int cells) => string.Join(',', Enumerable.Repeat("1", cells));
     }
@@ -100,6 +152,7 @@ public sealed class WrongCsvTests
         Assert.Equal($"'{folder}' is a folder; name a file in it.", RefusedPath(folder).Text.English);
         Assert.Equal($"There is no file '{missing}'.", RefusedPath(missing).Text.English);
         Assert.Equal("There is no file ''.", RefusedPath("").Text.English);
+        Assert.All([folder, missing], path => Translation.AssertComplete(RefusedPath(path).Text));
     }
 
     [Fact]
@@ -107,7 +160,9 @@ public sealed class WrongCsvTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file that not even root can read.");
 
-        Assert.StartsWith("'/proc/self/mem' can't be read: ", RefusedPath("/proc/self/mem").Text.English, StringComparison.Ordinal);
+        Message refused = RefusedPath("/proc/self/mem").Text;
+        Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
+        Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

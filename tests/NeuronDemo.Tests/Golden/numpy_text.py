@@ -133,6 +133,7 @@ cases = {
     "six columns are never left out": count(1002).reshape(167, 6),
     "a summary in more than one line": corners(8, 126, -1 / 3e5, 0),
     "a summary that just fits in a line": corners(2, 501, 0.12345678, 1),
+    "a summary that just does not fit in a line": corners(2, 501, 1234.12345678, 1),
     "numbers left out have no part in the notation": corners(7, 143, 1, -1e99),
 }
 

@@ -25,9 +25,28 @@ public sealed class HostileModelTests
         ["a MatMul behind a MatMul"] = (file => file.Graph.Node.RemoveAt(2), "MatMul"),
         ["a sum of what flows"] = (file => file.Graph.Node[1].Input[1] = "products1", "'products1'"),
         ["a Sigmoid of the inputs"] = (file => file.Graph.Node[0] = new() { OpType = "Sigmoid", Input = { "inputs" }, Output = { "products1" } }, "Sigmoid"),
-        ["a node without inputs"] = (file => file.Graph.Node[0].Input.Clear(), "MatMul"),
-        ["a node without outputs"] = (file => file.Graph.Node[0].Output.Clear(), "MatMul"),
-        ["an Add without outputs"] = (file => file.Graph.Node[1].Output.Clear(), "Add"),
+        ["a node without inputs"] = (file => file.Graph.Node[0].Input.Clear(), "is no link"),
+        ["a node without outputs"] = (file => file.Graph.Node[0].Output.Clear(), "is no link"),
+        ["an Add without outputs"] = (file => file.Graph.Node[1].Output.Clear(), "is no link"),
+        ["a MatMul of three"] = (file => file.Graph.Node[0].Input.Add("bias1"), "is no link"),
+        ["an Add of one"] = (file => file.Graph.Node[1].Input.RemoveAt(1), "is no link"),
+        ["an Add of two constants"] = (file => file.Graph.Node[1].Input[0] = "bias1", "is no link"),
+        ["a Sigmoid of two"] = (file => file.Graph.Node[2].Input.Add("bias1"), "is no link"),
+        ["a Gemm of one"] = (file => ChangeGemm(file, gemm =>
+        {
+            gemm.Input.Clear();
+            gemm.Input.Add("inputs");
+        }), "is no link"),
+        ["an output before its Sigmoid"] = (file =>
+        {
+            file.Graph.Node.RemoveAt(5);
+            file.Graph.Output[0].Name = "sums2";
+        }, "Sigmoid"),
+        ["an output that is the input"] = (file =>
+        {
+            file.Graph.Node.Clear();
+            file.Graph.Output[0].Name = "inputs";
+        }, "Sigmoid"),
         ["no Sigmoid at the end"] = (file => file.Graph.Node.RemoveAt(5), "Sigmoid"),
         ["no nodes"] = (file => file.Graph.Node.Clear(), "Sigmoid"),
         ["an output from the middle"] = (file => file.Graph.Output[0].Name = "outputs1", "output"),
@@ -36,17 +55,31 @@ public sealed class HostileModelTests
         ["two inputs"] = (file => file.Graph.Input.Add(new ValueInfoProto { Name = "more" }), "2 inputs"),
         ["two outputs"] = (file => file.Graph.Output.Add(new ValueInfoProto { Name = "more" }), "2 outputs"),
         ["no constants"] = (file => file.Graph.Initializer.Clear(), "'weights1'"),
-        ["terabytes of weights"] = (file => SetDims(file, 0, 1L << 20, 1L << 20), "'weights1'"),
-        ["dimensions whose product overflows"] = (file => SetDims(file, 0, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue), "'weights1'"),
-        ["dimensions whose product overflows to the right size"] = (file => SetDims(file, 0, 1L << 62, 6), "'weights1'"),
-        ["negative dimensions"] = (file => SetDims(file, 0, -2, -3), "'weights1'"),
-        ["a dimension of 0"] = (file => SetDims(file, 0, 0, 3), "'weights1'"),
+        ["terabytes of weights"] = (file => SetDims(file, 0, 1L << 20, 1L << 20), "hold as many"),
+        ["dimensions whose product overflows"] = (file => SetDims(file, 0, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue), "impossible shape"),
+        ["dimensions whose product overflows to the right size"] = (file => SetDims(file, 0, 1L << 62, 6), "impossible shape"),
+        ["negative dimensions"] = (file => SetDims(file, 0, -2, -3), "impossible shape"),
+        ["a dimension of 0"] = (file =>
+        {
+            SetDims(file, 0, 0, 3);
+            file.Graph.Initializer[0].RawData = ByteString.Empty;
+        }, "impossible shape"),
         ["weights without dimensions"] = (file => SetDims(file, 0), "'weights1'"),
-        ["weights with one dimension"] = (file => SetDims(file, 0, 6), "'weights1'"),
+        ["weights with one dimension"] = (file => SetDims(file, 0, 6), "are no matrix"),
         ["a million dimensions"] = (file => SetDims(file, 0, [.. Enumerable.Repeat(1L, 1_000_000)]), "'weights1'"),
-        ["less data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[47]), "'weights1'"),
-        ["more data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[49]), "'weights1'"),
-        ["data in two places"] = (file => file.Graph.Initializer[0].DoubleData.Add(new double[6]), "'weights1'"),
+        ["less data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[47]), "hold as many"),
+        ["more data than the shape says"] = (file => file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[49]), "hold as many"),
+        ["data in two places"] = (file => file.Graph.Initializer[0].DoubleData.Add(new double[6]), "hold as many"),
+        ["data in three places"] = (file =>
+        {
+            file.Graph.Initializer[0].DoubleData.Add(new double[6]);
+            file.Graph.Initializer[0].FloatData.Add(new float[6]);
+        }, "hold as many"),
+        ["fewer floats than the shape says"] = (file =>
+        {
+            file.Graph.Initializer[0].DataType = DataType.Float;
+            file.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[20]);
+        }, "hold as many"),
         ["data in the field of another type"] = (file =>
         {
             file.Graph.Initializer[0].RawData = ByteString.Empty;
@@ -117,6 +150,7 @@ public sealed class HostileModelTests
 
         Assert.NotNull(refusal);
         Assert.Contains(reason, refusal.English, StringComparison.Ordinal);
+        Translation.AssertComplete(refusal);
     }
 
     [Theory]
@@ -127,6 +161,7 @@ public sealed class HostileModelTests
 
         Assert.NotNull(refusal);
         Assert.StartsWith("it is no ONNX file", refusal.English, StringComparison.Ordinal);
+        Translation.AssertComplete(refusal);
     }
 
     [Fact]

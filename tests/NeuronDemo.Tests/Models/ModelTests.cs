@@ -4,6 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
 namespace NeuronDemo.Tests.Models;
@@ -65,6 +66,31 @@ public sealed class ModelTests
         Assert.Equal("b", read.Facts["input.2"]);
     }
 
+    [Fact]
+    public void A_path_that_leads_to_no_model_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        string missing = folder.Path("missing.onnx");
+
+        Assert.Equal($"'{folder.Path("")}' is a folder; name a file in it.", Refused(folder.Path("")).English);
+        Assert.Equal($"There is no file '{missing}'.", Refused(missing).English);
+        Assert.Equal(
+            $"'{folder.WriteText("a.onnx", "text")}' can't be used as a model: it is no ONNX file, or damaged.",
+            Refused(folder.Path("a.onnx")).English);
+        Assert.All([folder.Path(""), missing, folder.Path("a.onnx")], path => Translation.AssertComplete(Refused(path)));
+    }
+
+    [Fact]
+    public void A_model_that_can_not_be_read_is_refused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file that not even root can read.");
+
+        Message refused = Refused("/proc/self/mem");
+
+        Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
+        Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
+    }
+
     /// <summary>Other tools put the same layers in other words.</summary>
     public static TheoryData<string> WaysToSayTheSame => [.. SameNetwork.Keys];
 
@@ -94,6 +120,8 @@ public sealed class ModelTests
         change(file);
         return file.ToByteArray();
     }
+
+    private static Message Refused(string path) => Assert.Throws<UnusableInputException>(() => Model.Load(path)).Text;
 
     internal static Model Read(byte[] file)
     {
@@ -159,6 +187,12 @@ public sealed class ModelTests
         ["a bias of one row"] = file => file.Graph.Initializer[1].Dims.Insert(0, 1),
         ["a bias without dimensions"] = file => file.Graph.Initializer[3].Dims.Clear(),
         ["Gemm"] = UseGemm,
+        ["Gemm and Add"] = file => Array.ForEach([file.Graph.Node[0], file.Graph.Node[3]], node => node.OpType = "Gemm"),
+        ["a Gemm that transposes nothing"] = file =>
+        {
+            file.Graph.Node[0].OpType = "Gemm";
+            file.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "transB", I = 0 });
+        },
         ["constants among the inputs"] = file =>
             file.Graph.Input.AddRange(file.Graph.Initializer.Select(tensor => new ValueInfoProto { Name = tensor.Name })),
         ["no declared shapes"] = file =>

@@ -44,7 +44,7 @@ public sealed class OnnxRuntimeTests
         Assert.Equal([-1, 2], outputs.Dimensions);
         Assert.Equal(["rows", ""], inputs.SymbolicDimensions);
         Assert.Equal((typeof(double), typeof(double)), (inputs.ElementType, outputs.ElementType));
-        Assert.Equal("NeuronDemo", session.ModelMetadata.ProducerName);
+        Assert.Equal(("NeuronDemo", "network"), (session.ModelMetadata.ProducerName, session.ModelMetadata.GraphName));
         Assert.Equal(
             new Dictionary<string, string>
             {

@@ -92,6 +92,9 @@ public sealed class EngineTests
         Assert.Equal(quiet.Network.Layers[0].Weights, watched.Network.Layers[0].Weights);
         Assert.Equal(new TrainingProgress(1000, watched.Network.MeanSquaredError(watched.Inputs, watched.Targets)), heard.Reports[^1]);
         Assert.Equal(heard.Reports.Select(report => report.Iteration).Order().Distinct(), heard.Reports.Select(report => report.Iteration));
+
+        // Ten, each after twice as many iterations, unless the machine stood still for a moment.
+        Assert.InRange(heard.Reports.Count, 2, 100);
     }
 
     [Theory]

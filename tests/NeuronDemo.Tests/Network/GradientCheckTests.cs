@@ -50,6 +50,42 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void Differences_are_relative_to_the_number_or_to_a_hundredth_of_the_largest_adjustment() =>
+        RandomStep.Any.Sample(task =>
+        {
+            IReadOnlyList<WeightCheck> checks = GradientCheck.Of(TrainingStep.Of(task.Network(), task.Inputs, task.Targets, task.StepSize));
+
+            double largest = checks.Max(check => Math.Abs(check.Adjustment));
+            Assert.All(checks, check =>
+            {
+                double unit = Math.Max(Math.Max(Math.Abs(check.Adjustment), Math.Abs(check.CentralDifference)), largest / 100);
+                double expected = unit == 0 ? 0 : Math.Abs(check.Adjustment - check.CentralDifference) / unit;
+                Assert.Equal(expected, check.RelativeDifference, 1e-12 * expected);
+            });
+        }, iter: 300);
+
+    [Theory]
+    [InlineData(0.5, -4, GradientCheck.Reach / 4)]
+    [InlineData(0.5, 0, GradientCheck.Reach)]
+    [InlineData(-1e15, 1, 1e3)]
+    public void A_weight_is_moved_as_far_as_its_inputs_and_its_digits_ask_for(double weight, double input, double h)
+    {
+        NeuralNetwork network = new(new Layer(Matrix<double>.Build.Dense(1, 1, weight)));
+        Matrix<double> one = Matrix<double>.Build.Dense(1, 1, 1);
+
+        WeightCheck check = Assert.Single(GradientCheck.Of(TrainingStep.Of(network, input * one, one, 1)));
+
+        Assert.Equal(h, check.H, 1e-12 * h);
+    }
+
+    [Fact]
+    public void Nothing_to_check_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>("step", () => GradientCheck.Of(null!));
+        Assert.Throws<ArgumentOutOfRangeException>("most", () => GradientCheck.Of(StepGolden.Numbers[0].Take(), 0));
+    }
+
+    [Fact]
     public void A_neuron_that_no_longer_moves_differs_by_nothing()
     {
         NeuralNetwork network = new(new Layer(Matrix<double>.Build.Dense(1, 1, 1e15)));

@@ -37,14 +37,20 @@ public sealed class LayerBiasTests
 
     [Fact]
     public void A_bias_for_another_number_of_neurons_is_refused() =>
-        Assert.Throws<ArgumentException>("bias", () => new Layer(Matrix<double>.Build.Dense(2, 1), Vector<double>.Build.Dense(2)));
+        Assert.Contains(
+            "The layer has 1 outputs, not 2.",
+            Assert.Throws<ArgumentException>("bias", () => new Layer(Matrix<double>.Build.Dense(2, 1), Vector<double>.Build.Dense(2))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_network_with_a_bias_can_not_be_trained()
     {
-        NeuralNetwork network = new(new Layer(Matrix<double>.Build.Dense(1, 1), Vector<double>.Build.Dense(1)));
         Matrix<double> one = Matrix<double>.Build.Dense(1, 1, 1);
+        NeuralNetwork network = new(new Layer(one), new Layer(one, Vector<double>.Build.Dense(1)));
 
-        Assert.Throws<InvalidOperationException>(() => network.Train(one, one, iterations: 1));
+        Assert.Contains(
+            "give it a constant 1 as an input",
+            Assert.Throws<InvalidOperationException>(() => network.Train(one, one, iterations: 1)).Message,
+            StringComparison.Ordinal);
     }
 }

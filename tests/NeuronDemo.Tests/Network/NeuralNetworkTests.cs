@@ -1,3 +1,4 @@
+using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
 
@@ -23,6 +24,15 @@ public sealed class NeuralNetworkTests
     }
 
     [Fact]
+    public void What_is_missing_is_named()
+    {
+        Assert.Throws<ArgumentNullException>("weights", () => new Layer(null!));
+        Assert.Throws<ArgumentNullException>("layers", () => new NeuralNetwork(null!));
+        Assert.Throws<ArgumentNullException>("sizes", () => new NeuralNetwork(1u, null!));
+        Assert.Throws<ArgumentNullException>("inputs", () => new NeuralNetwork(1u, 3, 1).Think(null!));
+    }
+
+    [Fact]
     public void Shapes_that_do_not_fit_are_refused()
     {
         NeuralNetwork network = new(1u, 3, 1);
@@ -31,7 +41,17 @@ public sealed class NeuralNetworkTests
         Assert.Throws<ArgumentException>("inputs", () => network.Train(Targets, Targets, 1));
         Assert.Throws<ArgumentException>("targets", () => network.Train(Inputs, Inputs, 1));
         Assert.Throws<ArgumentException>("targets", () => network.Train(Inputs, Targets.SubMatrix(0, 1, 0, 1), 1));
+        Assert.Throws<ArgumentException>("targets", () => network.MeanSquaredError(Inputs, Inputs));
     }
+
+    [Fact]
+    public void The_mean_squared_error_is_that_of_all_rows_and_outputs() =>
+        Cases.WithLayers(1, 2).Sample(given =>
+        {
+            double mean = (given.Targets - given.Network.Think(given.Inputs)).Enumerate().Average(error => error * error);
+
+            Assert.Equal(mean, given.Network.MeanSquaredError(given.Inputs, given.Targets), 1e-12);
+        });
 
     [Fact]
     public void Numbers_out_of_range_are_refused()
