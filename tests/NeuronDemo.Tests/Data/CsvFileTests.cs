@@ -69,6 +69,9 @@ public sealed class CsvFileTests
         Assert.Equal([first, last], CsvFiles.ReadMatrix(content).ToRowMajorArray());
 
     [Fact]
+    public void A_table_may_be_a_single_digit() => Assert.Equal([5], CsvFiles.ReadMatrix("5").ToRowMajorArray());
+
+    [Fact]
     public void Names_lose_the_blanks_around_them_and_some_may_be_empty() =>
         Assert.Equal(["a", "", "c d"], CsvFiles.ReadTrainingSet(" a,,\" c\nd \",t\n1,2,3,0\n").InputNames);
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using NeuronDemo.Data;
 using NeuronDemo.Text;
@@ -30,6 +31,7 @@ public sealed class WrongCsvTests
         { "1,0\n1\u001B[31m,0\n", "'rows.csv', line 2, column 1: '1 [31m' is not a number." },
         { "1,0\n,0\n", "'rows.csv', line 2, column 1: the cell is empty; every cell has to be a number." },
         { "1,0\n1, \n", "'rows.csv', line 2, column 2: the cell is empty; every cell has to be a number." },
+        { "1\t0\n\t\n", "'rows.csv', line 2, column 1: the cell is empty; every cell has to be a number." },
         { ",,\n1,2,0\n", "'rows.csv', line 1, column 1: the cell is empty; every cell has to be a number." },
         { "1,0\nnan,0\n", "'rows.csv', line 2, column 1: 'nan' is not a finite number." },
         { "1,0\n-Infinity,0\n", "'rows.csv', line 2, column 1: '-Infinity' is not a finite number." },
@@ -163,6 +165,18 @@ public sealed class WrongCsvTests
         Message refused = RefusedPath("/proc/self/mem").Text;
         Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
         Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_file_that_may_not_be_read_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Root may read every file, and Windows has other modes.");
+        using TemporaryFolder folder = new();
+        string path = folder.WriteText("rows.csv", "1,0\n");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+
+        Assert.StartsWith($"'{path}' can't be read: ", RefusedPath(path).Text.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CsCheck;
 using Google.Protobuf;
 using MathNet.Numerics.LinearAlgebra;
@@ -89,6 +90,18 @@ public sealed class ModelTests
 
         Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
         Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_model_that_may_not_be_read_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Root may read every file, and Windows has other modes.");
+        using TemporaryFolder folder = new();
+        string path = folder.WriteText("a.onnx", "");
+        File.SetUnixFileMode(path, UnixFileMode.None);
+
+        Assert.StartsWith($"'{path}' can't be read: ", Refused(path).English, StringComparison.Ordinal);
     }
 
     /// <summary>Other tools put the same layers in other words.</summary>

@@ -110,6 +110,7 @@ public sealed class EngineTests
         TrainingCanceledException stopped = Assert.Throws<TrainingCanceledException>(
             () => given.Network.Train(given.Inputs, given.Targets, int.MaxValue, 1.0 / rows, heard, cancellation.Token));
 
+        Assert.Equal("Training was cancelled.", stopped.Message);
         Assert.InRange(stopped.Iteration, 7, 1_000_000);
         same.Network.Train(same.Inputs, same.Targets, stopped.Iteration, 1.0 / rows);
         Assert.Equal(same.Network.Layers[0].Weights, given.Network.Layers[0].Weights);
@@ -127,6 +128,34 @@ public sealed class EngineTests
 
         // The runtime counts in steps of its allocation buffers of 8 KB. The smallest object takes 24 bytes.
         Assert.InRange(many - few, -8192, 8192);
+    }
+
+    /// <summary>A worker is known by its buffers: outputs and deltas of 100 neurons for 128 rows.</summary>
+    [Theory]
+    [InlineData(499, 4, 1)] // below 50,000 multiplications
+    [InlineData(500, 3, 3)]
+    [InlineData(500, 16, 4)] // no more than blocks of rows
+    public void As_many_threads_share_the_work_as_it_is_worth(int rows, int threads, int workers)
+    {
+        NeuralNetwork network = new(1u, 1, 100) { Threads = threads };
+        Matrix<double> inputs = Matrix<double>.Build.Dense(rows, 1);
+        Matrix<double> targets = Matrix<double>.Build.Dense(rows, 100);
+
+        long bytes = AllocatedBy(() => network.Train(inputs, targets, 0));
+
+        Assert.Equal(workers, bytes / (2 * 100 * Block * sizeof(double)));
+    }
+
+    [Fact]
+    public void The_adjustments_of_all_chunks_together_stay_below_128_MB()
+    {
+        // 64 chunks of a million adjustments would take 512 MB; 16 fit.
+        NeuralNetwork network = new(new Layer(Matrix<double>.Build.Dense(1000, 1000))) { Threads = 1 };
+        Matrix<double> rows = Matrix<double>.Build.Dense(Chunks * Block, 1000);
+
+        long bytes = AllocatedBy(() => network.Train(rows, rows, 0));
+
+        Assert.InRange(bytes, 16 * 8_000_000, 128 << 20);
     }
 
     private static long AllocatedBy(Action work)

@@ -21,6 +21,7 @@ public sealed class NeuralNetworkTests
     {
         Assert.ThrowsAny<ArgumentException>(() => new NeuralNetwork());
         Assert.ThrowsAny<ArgumentException>(() => new NeuralNetwork(1u, 3));
+        Assert.ThrowsAny<ArgumentException>(() => new NeuralNetwork(1u, []));
     }
 
     [Fact]
@@ -37,10 +38,16 @@ public sealed class NeuralNetworkTests
     {
         NeuralNetwork network = new(1u, 3, 1);
 
-        Assert.Throws<ArgumentException>("inputs", () => network.Think(Targets));
+        Assert.StartsWith(
+            "The network needs 3 columns, not 1.",
+            Assert.Throws<ArgumentException>("inputs", () => network.Think(Targets)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("inputs", () => network.Train(Targets, Targets, 1));
         Assert.Throws<ArgumentException>("targets", () => network.Train(Inputs, Inputs, 1));
-        Assert.Throws<ArgumentException>("targets", () => network.Train(Inputs, Targets.SubMatrix(0, 1, 0, 1), 1));
+        Assert.StartsWith(
+            "There are 2 rows of inputs, 1 of targets.",
+            Assert.Throws<ArgumentException>("targets", () => network.Train(Inputs, Targets.SubMatrix(0, 1, 0, 1), 1)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("targets", () => network.MeanSquaredError(Inputs, Inputs));
     }
 

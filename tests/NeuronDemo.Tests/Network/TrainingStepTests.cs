@@ -65,8 +65,11 @@ public sealed class TrainingStepTests
             NeuralNetwork network = task.Network();
 
             TrainingStep step = TrainingStep.Of(network, task.Inputs, task.Targets, task.StepSize);
+            double before = network.MeanSquaredError(task.Inputs, task.Targets);
             network.Train(task.Inputs, task.Targets, 1, task.StepSize);
 
+            Assert.Equal(before, step.MeanSquaredErrorBefore, Tolerance);
+            Assert.Equal(network.MeanSquaredError(task.Inputs, task.Targets), step.MeanSquaredErrorAfter, Tolerance);
             foreach ((LayerStep layer, Layer trained) in step.Layers.Zip(network.Layers))
             {
                 AssertNear(trained.Weights.ToRowArrays(), layer.NewWeights);

@@ -15,6 +15,9 @@ public sealed class TextTableTests
             """,
             TextTable.Format([["1", "weight", "first"], ["200", "w1", "2nd"], ["30", "中文", "third"]]));
 
+    [Fact]
+    public void A_table_may_have_one_row() => Assert.Equal("a  b\n", TextTable.Format([["a", "b"]]));
+
     /// <summary>The borders of the blocks that Unicode calls wide (East Asian Width W and F), and their neighbours.</summary>
     [Theory]
     [InlineData('a', 1)]
