@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Draws the pictures of the gallery again: runs the commands that stand in docs/gallery.md, so the two never differ. They
-# are drawn small, for a page.
+# Draws the pictures of the documents again: runs the commands that stand in docs/gallery.md, so the two never differ.
+# They are drawn small, for a page.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-grep '^    dotnet run ' docs/gallery.md | while read -r -a command; do
+dotnet build src/NeuronDemo -c Release
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp -r examples "$folder"
+sed -n 's/^\$ neuron-demo //p' docs/gallery.md | while read -r -a command; do
   echo "${command[*]}"
-  "${command[@]}" --width 640 --height 480 < /dev/null
+  (cd "$folder" && dotnet run --no-build --project "$OLDPWD/src/NeuronDemo" -c Release -- "${command[@]}" --width 640 --height 480 < /dev/null)
 done
+mv "$folder"/*.png docs/pictures
