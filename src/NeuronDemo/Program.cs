@@ -73,7 +73,14 @@ internal static class Program
                 "There is not enough memory for this; take fewer rows or neurons.", "内存不足；请减少行数或神经元。"));
             return UnusableInput;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception.GetBaseException() is DllNotFoundException)
+        {
+            session.Error.WriteLine(session.Say(
+                $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
+                $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。"));
+            return UnusableInput;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Only standard output is left: what concerns a file the user named is an unusable input.
             session.Error.WriteLine(session.Say(

@@ -53,13 +53,28 @@ internal sealed class DataOptions
         TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets), bias)
             : bias ? TruthTable(result).WithBias()
             : TruthTable(result);
-        return result.GetValue(_standardize) ? data.Standardize() : data;
+        return result.GetValue(_standardize) ? Standardized(data) : data;
     }
 
     /// <summary>Opens what <c>--data</c> names.</summary>
     public static CsvFile Open(Session session, string path) => path == StandardInput
         ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
         : CsvFile.Open(path, session.Interrupted);
+
+    // A constant 1 in the data is a bias, which standardizing takes away without a trace.
+    private TrainingSet Standardized(TrainingSet raw)
+    {
+        TrainingSet data = raw.Standardize();
+        int constant = data.Scaling!.Deviations.ToList().IndexOf(0) + 1;
+        if (constant > 0 && !data.HasBias)
+        {
+            _session.Error.WriteLine(_session.Say(
+                $"Input {constant} is the same in every row, so --standardize makes it 0; --bias adds a constant 1.",
+                $"第 {constant} 个输入在每一行都相同，--standardize 会把它变成 0；--bias 可添加恒为 1 的输入。"));
+        }
+
+        return data;
+    }
 
     private TrainingSet Read(string path, int targets, bool bias)
     {

@@ -37,8 +37,9 @@ internal static class Diagnosis
         return wrong == 0 ? null
             : lesson.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
-            : lesson.Network.Layers.Count == 1 && IsAtRest(lesson, after) ? NoPlane(lesson, wrong)
-            : null;
+            : !IsAtRest(lesson, after) ? null
+            : lesson.Network.Layers.Count == 1 ? NoPlane(lesson, wrong)
+            : Hollow(lesson, wrong);
     }
 
     private static Message AllSaturated(Lesson lesson)
@@ -79,6 +80,11 @@ internal static class Diagnosis
                 + "a plane through the origin, and none seems to separate these; try --bias, and then --hidden 4.",
                 $"训练已停下，{rowsInChinese}错误: 没有恒为常数的输入，单层只能用一个过原点的平面分开各行，而这些行似乎没有这样的平面能分开；请试 --bias，再试 --hidden 4。");
     }
+
+    private static Message Hollow(Lesson lesson, int wrong) => new(
+        $"Training has come to rest with {wrong} of {lesson.Data.Inputs.RowCount} rows wrong, perhaps in a hollow that is not the deepest; "
+        + "try another --seed, or more neurons for --hidden.",
+        $"训练已不再进步，{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错，可能落在了并非最深的洼地（局部极小）；请换一个 --seed，或增加 --hidden 的神经元个数。");
 
     private static bool HasConstant(Matrix<double> inputs) =>
         inputs.EnumerateColumns().Any(column => column[0] != 0 && column.All(x => x == column[0]));

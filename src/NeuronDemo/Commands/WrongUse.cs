@@ -30,8 +30,8 @@ internal static class WrongUse
         string? nearest = command.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))
             .Concat(RecursiveOptions(command).Select(option => option.Name))
             .Concat(command.Command.Subcommands.Select(verb => verb.Name))
-            .Where(name => EditDistance(word, name) <= Math.Min(MostTypos, word.Length / 2))
-            .MinBy(name => EditDistance(word, name));
+            .Where(name => Distance(word, name) <= Math.Min(MostTypos, word.Length / 2))
+            .MinBy(name => Distance(word, name));
         return (isOption, nearest) switch
         {
             (_, not null) => new($"'{word}' is not known; did you mean '{nearest}'?", $"无法识别“{word}”；是否想输入“{nearest}”？"),
@@ -61,6 +61,10 @@ internal static class WrongUse
 
     private static IEnumerable<string> PathTo(CommandResult command) =>
         command.Parent is CommandResult parent ? PathTo(parent).Append(command.Command.Name) : [((RootCommand)command.Command).HelpName ?? command.Command.Name];
+
+    // Who stops typing early means the word that begins like that.
+    private static int Distance(string word, string name) =>
+        word.Length > MostTypos && name.StartsWith(word, StringComparison.Ordinal) ? 0 : EditDistance(word, name);
 
     // Levenshtein's distance: the fewest insertions, deletions and replacements that turn one word into the other.
     private static int EditDistance(string from, string to)

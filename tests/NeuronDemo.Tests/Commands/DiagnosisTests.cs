@@ -30,6 +30,22 @@ public sealed class DiagnosisTests
         Assert.Equal((0, ""), Summary(CommandRun.WithInput(Xor, "verify", "--data", "-", "--hidden", "4")));
 
     [Fact]
+    public void A_network_that_rests_in_a_hollow_is_to_start_elsewhere()
+    {
+        CommandRun run = CommandRun.WithInput(Xor, "train", "--data", "-", "--hidden", "2", "--seed", "1");
+
+        Assert.Contains("2 of 4 rows wrong", run.Error, StringComparison.Ordinal);
+        Assert.Contains("another --seed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_input_that_standardizing_takes_away_is_named()
+    {
+        Assert.Contains("Input 3 is the same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize", "--bias").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Large_measurements_are_to_be_standardized()
     {
         const string Data = "x,y,t\n1000,2000,0\n1100,2100,1\n1050,2050,0\n";

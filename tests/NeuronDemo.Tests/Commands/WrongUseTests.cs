@@ -6,6 +6,7 @@ public sealed class WrongUseTests
     [InlineData("tarin", "'train'")]
     [InlineData("dance", "There is no command 'dance'.")]
     [InlineData("train --iteratons 5", "did you mean '--iterations'?")]
+    [InlineData("explain --step 3", "did you mean '--step-size'?")]
     [InlineData("train --frobnicate", "There is no option '--frobnicate'.")]
     [InlineData("train 5", "'5' belongs to no option.")]
     [InlineData("train --seed", "--seed needs a value.")]
