@@ -64,7 +64,7 @@ internal static class Program
             // On a terminal over the ^C that it echoes.
             session.Error.Write(session.ErrorIsTerminal ? "\r" : "");
             session.Error.WriteLine(session.Say(
-                $"Interrupted after {exception.Iteration} iterations.", $"已在 {exception.Iteration} 次迭代后中断。"));
+                $"Interrupted after {exception.Iteration} iterations.", $"已中断，共完成 {exception.Iteration} 次迭代。"));
             return Interrupted;
         }
         catch (OutOfMemoryException)
@@ -84,7 +84,7 @@ internal static class Program
         {
             // Only standard output is left: what concerns a file the user named is an unusable input.
             session.Error.WriteLine(session.Say(
-                $"Standard output can't be written: {exception.Message}", $"无法写入标准输出: {exception.Message}"));
+                $"Standard output can't be written: {exception.Message}", $"无法写入标准输出：{exception.Message}"));
             return UnusableInput;
         }
     }

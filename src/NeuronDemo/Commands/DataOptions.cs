@@ -20,18 +20,18 @@ internal sealed class DataOptions
         _session = session;
         _data = new("--data")
         {
-            Description = session.Say("Learn from a CSV file, - for standard input; else the truth table", "从 CSV 文件学习，- 表示标准输入；否则用真值表"),
+            Description = session.Say("Learn from a CSV file, - for standard input; else the truth table", "从 CSV 文件学习，- 表示标准输入；省略时用真值表"),
             HelpName = "file",
         };
         _targets = NumberOption.Whole(session, "--targets", 1, 1, int.MaxValue, new(
-            "How many last columns of the file are targets", "文件最后几列是目标"));
+            "How many last columns of the file are targets", "文件末尾有几列是目标值"));
         _standardize = new("--standardize")
         {
             Description = session.Say("Scale each input to mean 0 and standard deviation 1", "把每个输入缩放为均值 0、标准差 1"),
         };
         _bias = new("--bias")
         {
-            Description = session.Say("Add a constant 1 as the last input", "添加恒为 1 的输入作为最后一个"),
+            Description = session.Say("Add a constant 1 as the last input", "在末尾添加一个恒为 1 的输入（偏置）"),
         };
     }
 

@@ -49,7 +49,7 @@ internal static class Diagnosis
             : SmallerStep(lesson);
         return new(
             $"Training is stuck: every output is saturated at 0 or 1, where the sigmoid is flat and no step moves it; {cause.English}",
-            $"训练停滞: 所有输出都已饱和在 0 或 1，sigmoid 在那里是平的，迭代不再起作用；{cause.Chinese}");
+            $"训练停滞：所有输出都已饱和在 0 或 1，sigmoid 在那里是平的，迭代不再起作用；{cause.Chinese}");
     }
 
     private static Message NotFalling(Lesson lesson, double before, double after) => new(
@@ -69,16 +69,16 @@ internal static class Diagnosis
     private static Message NoPlane(Lesson lesson, int wrong)
     {
         string rows = $"{wrong} of {lesson.Data.Inputs.RowCount}";
-        string rowsInChinese = $"{lesson.Data.Inputs.RowCount} 行中有 {wrong} 行";
+        string rowsInChinese = $"{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错";
         return HasConstant(lesson.Data.Inputs)
             ? new(
                 $"Training has come to rest with {rows} rows wrong: one layer can only separate rows by a plane, "
                 + "and no plane seems to separate these; try --hidden 4.",
-                $"训练已停下，{rowsInChinese}错误: 单层只能用一个平面分开各行，而这些行似乎没有平面能分开；请试 --hidden 4。")
+                $"训练已不再进步，{rowsInChinese}：单层只能用一个平面分开各行，而这些行似乎没有平面能分开；请试 --hidden 4。")
             : new(
                 $"Training has come to rest with {rows} rows wrong: without a constant input, one layer can only separate rows by "
                 + "a plane through the origin, and none seems to separate these; try --bias, and then --hidden 4.",
-                $"训练已停下，{rowsInChinese}错误: 没有恒为常数的输入，单层只能用一个过原点的平面分开各行，而这些行似乎没有这样的平面能分开；请试 --bias，再试 --hidden 4。");
+                $"训练已不再进步，{rowsInChinese}：没有恒为常数的输入，单层只能用一个过原点的平面分开各行，而这些行似乎没有这样的平面能分开；请试 --bias，再试 --hidden 4。");
     }
 
     private static Message Hollow(Lesson lesson, int wrong) => new(

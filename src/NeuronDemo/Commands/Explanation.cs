@@ -60,7 +60,7 @@ internal sealed class Explanation
             + "Below each result one of its numbers is worked out, rounded to 4 digits;\n"
             + $"check it with a pencil. Row {_row + 1} is followed: of those shown, the furthest off.",
             $"{who.Chinese}同时从 {rows} 行数据中学习：先作出回答，\n再看差了多少，然后把每个权重移向使回答更好的方向。\n\n"
-            + $"每个结果下面演算其中一个数（取 4 位有效数字），不妨动笔核对。\n跟踪的是第 {_row + 1} 行：列出的各行中，它离目标最远。"));
+            + $"每个结果下面都挑一个数演算（取 4 位有效数字），不妨动笔核对。\n跟踪的是第 {_row + 1} 行：列出的各行中，它离目标最远。"));
     }
 
     private void Forward(int l)
@@ -86,7 +86,7 @@ internal sealed class Explanation
                 "输入乘以各自的权重再相加：大于 0 倾向回答 1，小于 0 倾向回答 0。")
             : new(
                 $"The same again: this layer's inputs are the outputs {x} of the one before.",
-                $"做法相同：上一层的输出 {x} 就是这一层的输入。"), layer.WeightedSums);
+                $"做法相同：前一层的输出 {x} 就是这一层的输入。"), layer.WeightedSums);
         _sheet.WorkedSum(
             RowLabel(layer),
             [.. Enumerable.Range(0, layer.Weights.RowCount).Select(i => $"{Short(layer.Inputs[_row, i])} * {Short(layer.Weights[i, 0])}")],
@@ -94,7 +94,7 @@ internal sealed class Explanation
 
         _sheet.Section(new("Outputs", "输出"), $"{y} = S({m})", new(
             "S(m) = 1 / (1 + e^-m) turns any sum into an answer between 0 and 1, smoothly:\na small change of a weight changes the answer a little.",
-            "S(m) = 1 / (1 + e^-m) 把任意的加权和变成 0 到 1 之间的回答，而且平滑：\n权重稍变，回答也只稍变。"), layer.Outputs);
+            "S(m) = 1 / (1 + e^-m) 把任意的加权和变成 0 到 1 之间的回答，而且变化平滑：\n权重稍变，回答也只稍变。"), layer.Outputs);
         _sheet.Worked(RowLabel(layer), $"1 / (1 + e^{Short(0 - layer.WeightedSums[_row, 0])}) = {Short(layer.Outputs[_row, 0])}");
     }
 
@@ -109,12 +109,12 @@ internal sealed class Explanation
 
         _sheet.Section(new("Derivative", "导数"), $"S'({_symbols["m", l]}) = {y}(1 - {y})", new(
             "How much an output yields when its sum moves a little: most at 1/2, hardly\nany more near 0 or 1, where it has made up its mind.",
-            "加权和稍变时，输出会跟着变多少：在 1/2 处最大；\n接近 0 或 1 时主意已定，几乎不动。"), layer.Derivatives);
+            "加权和稍变时，输出会跟着变多少：输出为 1/2 时最大；\n接近 0 或 1 时主意已定，几乎不动。"), layer.Derivatives);
         _sheet.Worked(
             RowLabel(layer),
             $"{Short(layer.Outputs[_row, 0])} * (1 - {Short(layer.Outputs[_row, 0])}) = {Short(layer.Derivatives[_row, 0])}");
 
-        _sheet.Section(new("Delta", "Delta"), $"{delta} = {e} * {y}(1 - {y})", new(
+        _sheet.Section(new("Delta", "误差项"), $"{delta} = {e} * {y}(1 - {y})", new(
             "How each sum should change: the error, as far as the output can yield to it\n(the chain rule).",
             "每个加权和该怎样变：误差乘以输出能变动的程度（链式法则）。"), layer.Deltas);
         _sheet.Worked(
@@ -123,7 +123,7 @@ internal sealed class Explanation
 
         _sheet.Section(new("Adjustment", "调整量"), $"{_symbols["adjustment", l]} = {_symbols.InputsOf(l)}^T {delta}", new(
             "How each weight should change: what all rows ask of it, added up, each in\nproportion to its input. A row where the input is 0 has no say.",
-            "每个权重该怎样变：把所有行对它的要求按输入的大小加起来；\n输入为 0 的行没有发言权。"), layer.Adjustment);
+            "每个权重该怎样变：把各行对它的要求乘以该行的输入再相加；\n输入为 0 的行没有发言权。"), layer.Adjustment);
         _sheet.WorkedSum(
             WeightLabel(l),
             [.. Enumerable.Range(0, layer.Inputs.RowCount).Select(row => $"{Short(layer.Inputs[row, 0])} * {Short(layer.Deltas[row, 0])}")],
@@ -137,7 +137,7 @@ internal sealed class Explanation
         {
             _sheet.Section(new("Errors", "误差"), $"{e} = t - {_symbols["y", l]}", new(
                 "How far each output is from its target t, and which way it has to go.",
-                "每个输出离目标 t 还有多远，该往哪边走。"), ("t", _step.Targets), (e, layer.Errors));
+                "每个输出离目标值 t 还有多远，该往哪边走。"), ("t", _step.Targets), (e, layer.Errors));
             _sheet.Worked(
                 RowLabel(layer),
                 $"{Short(_step.Targets[_row, 0])} - {Short(layer.Outputs[_row, 0])} = {Short(layer.Errors[_row, 0])}");
@@ -147,7 +147,7 @@ internal sealed class Explanation
         LayerStep behind = _step.Layers[l + 1];
         _sheet.Section(new("Errors", "误差"), $"{e} = {_symbols["delta", l + 1]} {_symbols["W", l + 1]}^T", new(
             "A hidden neuron has no target. Its error comes back from the layer behind it,\nover the same weights as its output went there (those before the update).",
-            "隐藏层的神经元没有目标。它的误差从后一层传回来，\n走的正是输出传过去时的那些权重（更新之前的）。"), layer.Errors);
+            "隐藏层的神经元没有目标值。它的误差从后一层传回来，\n走的正是输出传过去时的那些权重（更新之前的）。"), layer.Errors);
         _sheet.WorkedSum(
             RowLabel(layer),
             [.. Enumerable.Range(0, behind.Weights.ColumnCount).Select(j => $"{Short(behind.Deltas[_row, j])} * {Short(behind.Weights[0, j])}")],

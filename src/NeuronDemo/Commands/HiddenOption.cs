@@ -50,7 +50,7 @@ internal static class HiddenOption
         {
             throw new UnusableInputException(new(
                 $"The network would have {weights} weights, more than {MostWeights}; take fewer neurons for {Name}.",
-                $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 {Name} 的神经元。"));
+                $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 {Name} 的神经元个数。"));
         }
     }
 }

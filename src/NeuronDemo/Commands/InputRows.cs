@@ -15,6 +15,9 @@ internal static class InputRows
     public static Matrix<double> OfWords(string[] words, Model model)
     {
         int columns = model.Network.InputCount;
+
+        // Before they are counted: "1,0,0" is one word, but not one number.
+        double[] numbers = [.. words.Select(word => Number(word, model))];
         if (words.Length == 0 || words.Length % columns != 0)
         {
             Message found = words.Length switch
@@ -27,7 +30,7 @@ internal static class InputRows
             throw new UnusableInputException(new($"{found.English}; {wanted.English}", $"{found.Chinese}；{wanted.Chinese}"));
         }
 
-        return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns, columns, [.. words.Select(word => Number(word, model))]);
+        return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns, columns, numbers);
     }
 
     /// <summary>The rows of a CSV file, which may have the targets as its last columns.</summary>
@@ -41,7 +44,7 @@ internal static class InputRows
             Message wanted = Expected(model);
             throw new UnusableInputException(new(
                 $"'{file.Name}' has {file.ColumnCount} {(file.ColumnCount == 1 ? "column" : "columns")}; {wanted.English} With targets it may have {withTargets}.",
-                $"“{file.Name}”有 {file.ColumnCount} 列；{wanted.Chinese}连同目标可为 {withTargets} 列。"));
+                $"“{file.Name}”有 {file.ColumnCount} 列；{wanted.Chinese}若带目标值，应为 {withTargets} 列。"));
         }
 
         Matrix<double> numbers = file.ReadMatrix(session.Interrupted);
@@ -56,8 +59,12 @@ internal static class InputRows
         }
 
         Message wanted = Expected(model);
+        Message hint = word.AsSpan().ContainsAny(",，")
+            ? new(" (write a decimal point, and a space between numbers)", "（小数点用“.”，各数之间用空格隔开）")
+            : new("", "");
         throw new UnusableInputException(new(
-            $"'{Excerpt.Of(word)}' is not a number; {wanted.English}", $"“{Excerpt.Of(word)}”不是数；{wanted.Chinese}"));
+            $"'{Excerpt.Of(word)}' is not a number{hint.English}; {wanted.English}",
+            $"“{Excerpt.Of(word)}”不是数{hint.Chinese}；{wanted.Chinese}"));
     }
 
     private static Message Expected(Model model)
@@ -66,6 +73,6 @@ internal static class InputRows
         string names = string.Join(", ", model.InputNames.Take(MostNames).Select(name => Excerpt.Of(name))) + (count > MostNames ? ", ..." : "");
         return model.InputNames.Count == 0
             ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
-            : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数: {names}。");
+            : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数：{names}。");
     }
 }

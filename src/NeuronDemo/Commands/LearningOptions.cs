@@ -18,11 +18,11 @@ internal sealed class LearningOptions
     {
         _session = session;
         _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
-            "How many steps of gradient descent to take", "梯度下降的步数"));
+            "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
             "Seed of the random starting weights, as in numpy.random.seed", "随机初始权重的种子，同 numpy.random.seed"));
         _stepSize = NumberOption.Positive(session, "--step-size", 1, new(
-            "How far a step goes along the adjustment (learning rate)", "每一步沿调整量走多远（学习率）"));
+            "How far a step goes along the adjustment (learning rate)", "步长（学习率）：每一步沿调整量走多远"));
         _stepSize.Aliases.Add("--learning-rate");
         _data = new(session);
         _hidden = HiddenOption.Create(session);

@@ -23,7 +23,7 @@ internal static class NumberOption
 
     /// <summary>An option that takes any finite number.</summary>
     public static Option<double> Finite(Session session, string name, double initial, Message description) =>
-        Create(session, name, initial, NumberStyles.Float, double.IsFinite, description, new("a number", "数"));
+        Create(session, name, initial, NumberStyles.Float, double.IsFinite, description, new("a number", "一个数"));
 
     private static Option<T> Create<T>(
         Session session, string name, T initial, NumberStyles styles, Predicate<T> accepts, Message description, Message wanted)

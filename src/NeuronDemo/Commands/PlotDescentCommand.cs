@@ -44,6 +44,6 @@ internal static class PlotDescentCommand
             ? numbers
             : throw new UnusableInputException(new(
                 $"{WeightsOption.Name} asks for weight {greatest}, but the network has only {count} weights.",
-                $"{WeightsOption.Name} 要第 {greatest} 个权重，但网络只有 {count} 个权重。"));
+                $"{WeightsOption.Name} 指定了第 {greatest} 个权重，但网络只有 {count} 个权重。"));
     }
 }

@@ -19,7 +19,7 @@ internal static class PredictCommand
         };
         Argument<string[]> numbers = new("numbers")
         {
-            Description = session.Say("The inputs; twice as many make two rows, and so on", "输入值；个数加倍即为两行，以此类推"),
+            Description = session.Say("The inputs; twice as many make two rows, and so on", "输入值；给两倍个数就是两行，以此类推"),
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string> data = new("--data")
@@ -43,12 +43,12 @@ internal static class PredictCommand
             }
 
             Model model = Model.Load(result.GetValue(file) ?? throw new UnusableInputException(new(
-                "Name the model: --model FILE.onnx", "请指定模型: --model FILE.onnx")));
+                "Name the model: --model FILE.onnx", "请指定模型：--model 文件.onnx")));
             Matrix<double> inputs = (words, result.GetValue(data)) switch
             {
                 ([], string path) => InputRows.OfFile(session, path, model),
                 (_, null) => InputRows.OfWords(words, model),
-                _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "请给出数或 --data，不能两者都给。")),
+                _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };
             Matrix<double> outputs = model.Network.Think(inputs);
             session.Output.Write(result.GetValue(json)

@@ -39,7 +39,7 @@ internal static class StepOutcome
             < 0 => new(
                 $"E rose by {Percent(-fall)}: the step leapt over the valley. Try a smaller --step-size.",
                 $"E 增大了 {Percent(-fall)}：步子太大，越过了谷底。请试试更小的 --step-size。"),
-            _ => new("E did not move: there is nothing left to learn here, or nothing that moves.", "E 没有变化：已经没有可学的，或者已经学不动了。"),
+            _ => new("E did not move: there is nothing left to learn here, or nothing that moves.", "E 没有变化：要么已经学完，要么输出已饱和、推不动。"),
         });
     }
 
@@ -75,7 +75,7 @@ internal static class StepOutcome
         sheet.Line(new($"Largest relative difference{among.English}: {Short(largest)}", $"最大相对差{among.Chinese}：{Short(largest)}"));
         sheet.Line(new(
             $"A difference is relative to the larger number, or to 1/100 of the largest\nadjustment if both are smaller. h moves the weighted sums by at most {Short(GradientCheck.Reach)}.",
-            $"相对差以两数中较大者为基准；两数都不到最大调整量的百分之一时，以后者为基准。\nh 使加权和最多移动 {Short(GradientCheck.Reach)}。"));
+            $"相对差以两数中较大者为基准；两数都小于最大调整量的 1% 时，\n改以这个 1% 为基准。\nh 使加权和最多改变 {Short(GradientCheck.Reach)}。"));
         if (!(largest < Agreement))
         {
             sheet.Line(new(

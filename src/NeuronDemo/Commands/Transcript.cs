@@ -25,8 +25,8 @@ internal static class Transcript
     {
         for (int layer = 0; layer < layers.Count; layer++)
         {
-            string which = layers.Count == 1 ? "" : new Message($", layer {layer + 1}", $"，第 {layer + 1} 层").In(language);
-            text.Append(label.In(language)).Append(which).Append(": ").Append(NumpyText.Format(layers[layer])).Append('\n');
+            Message which = layers.Count == 1 ? label : new($"{label.English}, layer {layer + 1}", $"第 {layer + 1} 层{label.Chinese}");
+            text.Append(which.In(language)).Append(": ").Append(NumpyText.Format(layers[layer])).Append('\n');
         }
     }
 
@@ -37,7 +37,7 @@ internal static class Transcript
             ? new("Verification passed", "验收通过")
             : new(
                 $"Verification failed: {string.Join(", ", missing.Select(row => $"row {row + 1} misses its target by {Miss(row)}"))} (tolerance 0.01)",
-                $"验收未通过: {string.Join("，", missing.Select(row => $"第 {row + 1} 行偏离目标 {Miss(row)}"))}（容差 0.01）");
+                $"验收未通过：{string.Join("，", missing.Select(row => $"第 {row + 1} 行偏离目标值 {Miss(row)}"))}（容差 0.01）");
 
         string Miss(int row) => lesson.MissOf(row).ToString("G4", CultureInfo.InvariantCulture);
     }

@@ -28,12 +28,14 @@ internal sealed class TranslatedHelp(Session session, HelpAction help) : Synchro
     private string Translate(string text)
     {
         StringBuilder translated = new(text.TrimEnd() + "\n");
-        translated.Replace("Description:\n", session.Say("Description:\n", "说明:\n"));
-        translated.Replace("Usage:\n", session.Say("Usage:\n", "用法:\n"));
-        translated.Replace("Arguments:\n", session.Say("Arguments:\n", "参数:\n"));
-        translated.Replace("Options:\n", session.Say("Options:\n", "选项:\n"));
-        translated.Replace("Commands:\n", session.Say("Commands:\n", "命令:\n"));
-        translated.Replace("[default: ", session.Say("[default: ", "[默认: "));
+        translated.Replace("Description:\n", session.Say("Description:\n", "说明：\n"));
+        translated.Replace("Usage:\n", session.Say("Usage:\n", "用法：\n"));
+        translated.Replace("Arguments:\n", session.Say("Arguments:\n", "参数：\n"));
+        translated.Replace("Options:\n", session.Say("Options:\n", "选项：\n"));
+        translated.Replace("Commands:\n", session.Say("Commands:\n", "命令：\n"));
+        translated.Replace("[default: ", session.Say("[default: ", "[默认："));
+        translated.Replace(" [command]", session.Say(" [command]", " [命令]"));
+        translated.Replace(" [options]\n", session.Say(" [options]\n", " [选项]\n"));
         return translated.ToString();
     }
 }

@@ -9,13 +9,16 @@ namespace NeuronDemo.Commands;
 /// <summary><c>verify</c>: learns and checks every row against its target.</summary>
 internal static class VerifyCommand
 {
+    // How many rows the verdict lists.
+    private const int MostRows = 10;
+
     private const int Failed = 1;
 
     public static Command Create(Session session)
     {
         LearningOptions learning = new(session);
         Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Transcript.Tolerance, new(
-            "How near an output has to come to its target", "输出与目标的差须小于此值"));
+            "How near an output has to come to its target", "输出与目标值的差须小于此值"));
         Option<bool> json = JsonOption.Create(session);
         Command command = new("verify", session.Say(
             "Train and check every row; exit code 1 if one misses its target", "训练并检查每一行；有一行不达标则退出码为 1"));
@@ -62,12 +65,16 @@ internal static class VerifyCommand
     private static Message Verdict(int[] missing, double tolerance)
     {
         string allowed = tolerance.ToString(CultureInfo.InvariantCulture);
-        string rows = string.Join(", ", missing.Select(row => (row + 1).ToString(CultureInfo.InvariantCulture)));
         return missing.Length switch
         {
-            0 => new($"Verification passed: every error is below {allowed}", $"验收通过: 每个误差都小于 {allowed}"),
-            1 => new($"Verification failed: row {rows} misses its target by {allowed} or more", $"验收未通过: 第 {rows} 行的误差不小于 {allowed}"),
-            _ => new($"Verification failed: rows {rows} miss their targets by {allowed} or more", $"验收未通过: 第 {rows} 行的误差不小于 {allowed}"),
+            0 => new($"Verification passed: every output is within {allowed} of its target", $"验收通过：每个误差的绝对值都小于 {allowed}"),
+            1 => new($"Verification failed: row {missing[0] + 1} misses its target by {allowed} or more", Failed($"第 {missing[0] + 1} 行")),
+            <= MostRows => new($"Verification failed: rows {Rows(", ")} miss their targets by {allowed} or more", Failed($"第 {Rows("、")} 行")),
+            int count => new($"Verification failed: {count} rows ({Rows(", ")}, ...) miss their targets by {allowed} or more", Failed($"{count} 行（第 {Rows("、")}……行）")),
         };
+
+        string Rows(string comma) => string.Join(comma, missing.Take(MostRows).Select(row => (row + 1).ToString(CultureInfo.InvariantCulture)));
+
+        string Failed(string rows) => $"验收未通过：{rows}偏离目标值达 {allowed} 或以上";
     }
 }

@@ -12,7 +12,7 @@ internal static class WeightsOption
     {
         Description = session.Say(
             "The two weights to see, counted layer by layer, each row by row; else 1,3",
-            "要看的两个权重，逐层、逐行编号；默认 1,3"),
+            "要看的两个权重，逐层、逐行编号 [默认：1,3]"),
         HelpName = "i,j",
         CustomParser = result =>
         {

@@ -37,14 +37,14 @@ internal static class WrongUse
             (_, not null) => new($"'{word}' is not known; did you mean '{nearest}'?", $"无法识别“{word}”；是否想输入“{nearest}”？"),
             (true, null) => new($"There is no option '{word}'.", $"没有选项“{word}”。"),
             (false, null) when command.Command.Subcommands.Count > 0 => new($"There is no command '{word}'.", $"没有命令“{word}”。"),
-            _ => new($"'{word}' belongs to no option.", $"“{word}”不属于任何选项。"),
+            _ => new($"'{word}' belongs to no option.", $"多余的参数“{word}”。"),
         };
     }
 
     private static Message Explain(ParseError error) => error.SymbolResult switch
     {
         OptionResult { Tokens.Count: 0 } option => new($"{option.Option.Name} needs a value.", $"{option.Option.Name} 缺少值。"),
-        OptionResult { Tokens.Count: > 1 } option => new($"{option.Option.Name} is given more than once.", $"{option.Option.Name} 重复出现。"),
+        OptionResult { Tokens.Count: > 1 } option => new($"{option.Option.Name} is given more than once.", $"{option.Option.Name} 只能给一次。"),
         _ => new(error.Message, error.Message),
     };
 

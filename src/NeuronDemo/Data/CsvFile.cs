@@ -92,8 +92,8 @@ internal sealed class CsvFile : IDisposable
         if (inputCount < 1)
         {
             throw new UnusableInputException(new(
-                $"'{Name}' has {ColumnCount} {(ColumnCount == 1 ? "column" : "columns")}: none is left for inputs beside {targetCount} for targets.",
-                $"“{Name}”有 {ColumnCount} 列：{targetCount} 列作目标后没有输入列。"));
+                $"'{Name}' has {ColumnCount} {(ColumnCount == 1 ? "column" : "columns")}: none is left for inputs beside {targetCount} for targets; columns are separated by commas, semicolons or tabs.",
+                $"“{Name}”有 {ColumnCount} 列：{targetCount} 列作目标值后没有输入列；列与列之间要用半角逗号、分号或制表符。"));
         }
 
         // The bias has its place from the start: to add it later would take the memory a second time.

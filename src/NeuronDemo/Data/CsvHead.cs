@@ -31,7 +31,7 @@ internal sealed record CsvHead(char Separator, int ColumnCount, IReadOnlyList<st
             if (csv.RowFieldCount > MostColumns)
             {
                 throw CsvProblem.At(source.Name, first.FirstLine, new(
-                    $"{csv.RowFieldCount} cells; at most {MostColumns} can be read.", $"有 {csv.RowFieldCount} 格；最多可读 {MostColumns} 格。"));
+                    $"{csv.RowFieldCount} cells; at most {MostColumns} can be read.", $"有 {csv.RowFieldCount} 个单元格；最多可读 {MostColumns} 个。"));
             }
 
             string[] cells = [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)];

@@ -99,7 +99,7 @@ internal sealed class CsvNumbers(CsvSource source, CsvHead head, int rows, Memor
         {
             throw CsvProblem.At(source.Name, line, new(
                 $"{cells} {(cells == 1 ? "cell" : "cells")}, where the first line has {head.ColumnCount}.",
-                $"有 {cells} 格，而第一行有 {head.ColumnCount} 格。"));
+                $"有 {cells} 个单元格，而第一行有 {head.ColumnCount} 个。"));
         }
     }
 }

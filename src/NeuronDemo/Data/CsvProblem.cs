@@ -12,7 +12,7 @@ internal static class CsvProblem
     /// <summary>Something is wrong with a line.</summary>
     public static UnusableInputException At(string file, long line, Message found) => new(new(
         $"'{file}', line {line}: {found.English}",
-        $"“{file}”第 {line} 行: {found.Chinese}"));
+        $"“{file}”第 {line} 行：{found.Chinese}"));
 
     /// <summary>Something is wrong with a cell.</summary>
     /// <param name="file">What the user calls the file.</param>
@@ -21,13 +21,13 @@ internal static class CsvProblem
     /// <param name="found">What was found.</param>
     public static UnusableInputException At(string file, long line, int column, Message found) => new(new(
         $"'{file}', line {line}, column {column + 1}: {found.English}",
-        $"“{file}”第 {line} 行第 {column + 1} 列: {found.Chinese}"));
+        $"“{file}”第 {line} 行第 {column + 1} 列：{found.Chinese}"));
 
     /// <summary>Why a cell can't be taken for a number.</summary>
     public static Message NotANumber(ReadOnlySpan<char> cell)
     {
         string shown = Excerpt.Of(cell);
-        return cell.IsWhiteSpace() ? new("the cell is empty; every cell has to be a number.", "单元格为空；每格都须是数。")
+        return cell.IsWhiteSpace() ? new("the cell is empty; every cell has to be a number.", "单元格为空；每个单元格都必须是数。")
             : CsvNumber.HasDecimalComma(cell) ? new($"'{shown}' has a decimal comma; write a decimal point.", $"“{shown}”用了逗号作小数点；请写成“.”。")
             : CsvNumber.TryParse(cell, out _) ? new($"'{shown}' is not a finite number.", $"“{shown}”不是有限的数。")
             : new($"'{shown}' is not a number.", $"“{shown}”不是数。");
@@ -35,7 +35,7 @@ internal static class CsvProblem
 
     /// <summary>Why a number can't be a target.</summary>
     public static Message NotATarget(ReadOnlySpan<char> cell) => new(
-        $"the target {Excerpt.Of(cell)} is not between 0 and 1.", $"目标 {Excerpt.Of(cell)} 不在 0 与 1 之间。");
+        $"the target {Excerpt.Of(cell)} is not between 0 and 1.", $"目标值 {Excerpt.Of(cell)} 不在 0 与 1 之间。");
 
     /// <summary>The file is not what it was a moment ago.</summary>
     public static UnusableInputException Changed(string file) => new(new(

@@ -94,7 +94,7 @@ internal sealed class CsvSource : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                new($"'{name}' can't be read: {exception.Message}", $"无法读取“{name}”: {exception.Message}"), exception);
+                new($"'{name}' can't be read: {exception.Message}", $"无法读取“{name}”：{exception.Message}"), exception);
         }
     }
 }

@@ -125,7 +125,7 @@ internal sealed class CsvSurvey
         if (!Utf8.IsValid(inside))
         {
             throw CsvProblem.At(_source.Name, _line, new(
-                "bytes that are not text in UTF-8; save the file as UTF-8.", "有不是 UTF-8 文本的字节；请以 UTF-8 保存文件。"));
+                "bytes that are not text in UTF-8; save the file as UTF-8.", "含有不属于 UTF-8 的字节（可能是 GBK）；请另存为 UTF-8。"));
         }
     }
 }

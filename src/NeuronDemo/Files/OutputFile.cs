@@ -69,7 +69,7 @@ internal sealed class OutputFile : IDisposable
         {
             string reason = exception.Message.Replace(_temporary, _path, StringComparison.Ordinal);
             throw new UnusableInputException(
-                new($"'{_path}' can't be written: {reason}", $"无法写入“{_path}”: {reason}"), exception);
+                new($"'{_path}' can't be written: {reason}", $"无法写入“{_path}”：{reason}"), exception);
         }
     }
 }

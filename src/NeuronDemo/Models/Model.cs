@@ -48,12 +48,12 @@ public sealed record Model(NeuralNetwork Network)
         catch (UnusableInputException reason)
         {
             throw new UnusableInputException(
-                new($"'{path}' can't be used as a model: {reason.Text.English}", $"“{path}”不能用作模型: {reason.Text.Chinese}"), reason);
+                new($"'{path}' can't be used as a model: {reason.Text.English}", $"“{path}”不能用作模型：{reason.Text.Chinese}"), reason);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnusableInputException(
-                new($"'{path}' can't be read: {exception.Message}", $"无法读取“{path}”: {exception.Message}"), exception);
+                new($"'{path}' can't be read: {exception.Message}", $"无法读取“{path}”：{exception.Message}"), exception);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ExplanationTests
         "Inputs", "Weights", "Weighted sums", "Outputs", "Errors", "Derivative", "Delta", "Adjustment", "New weights", "Loss", "Numerical check",
     ];
 
-    private static readonly string[] Chinese = ["输入", "权重", "加权和", "输出", "误差", "导数", "Delta", "调整量", "新权重", "损失", "数值验算"];
+    private static readonly string[] Chinese = ["输入", "权重", "加权和", "输出", "误差", "导数", "误差项", "调整量", "新权重", "损失", "数值验算"];
 
     [Theory]
     [InlineData(Language.English, 1)]

@@ -13,7 +13,7 @@ public sealed class VerifyTests
                   2   1 1 1       1  0.99358625   0.00641375  pass
                   3   1 0 1       1  0.99477899   0.00522101  pass
                   4   0 1 1       0  0.00640321  -0.00640321  pass
-                Verification passed: every error is below 0.01
+                Verification passed: every output is within 0.01 of its target
 
                 """, ""),
             CommandRun.Of("verify"));
@@ -31,7 +31,7 @@ public sealed class VerifyTests
     [Fact]
     public void Too_few_iterations_fail() =>
         Assert.EndsWith(
-            "验收未通过: 第 1, 2, 3, 4 行的误差不小于 0.01\n",
+            "验收未通过：第 1、2、3、4 行偏离目标值达 0.01 或以上\n",
             CommandRun.InChinese("verify", "--iterations", "10").Output,
             StringComparison.Ordinal);
 

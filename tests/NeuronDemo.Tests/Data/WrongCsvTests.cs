@@ -13,7 +13,7 @@ public sealed class WrongCsvTests
         { "", "'rows.csv' is empty." },
         { "\n\r\n   \n", "'rows.csv' is empty." },
         { "a,b\n", "'rows.csv' has a header line and no rows of numbers." },
-        { "1\n0\n", "'rows.csv' has 1 column: none is left for inputs beside 1 for targets." },
+        { "1\n0\n", "'rows.csv' has 1 column: none is left for inputs beside 1 for targets; columns are separated by commas, semicolons or tabs." },
         { "1,0\n2\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
         { "1,0\n2,1,\n", "'rows.csv', line 2: 3 cells, where the first line has 2." },
         { "a,b\n1\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
@@ -65,7 +65,7 @@ public sealed class WrongCsvTests
     [Fact]
     public void More_targets_than_columns_are_refused() =>
         Assert.Equal(
-            "'rows.csv' has 2 columns: none is left for inputs beside 2 for targets.",
+            "'rows.csv' has 2 columns: none is left for inputs beside 2 for targets; columns are separated by commas, semicolons or tabs.",
             Assert.Throws<UnusableInputException>(() => CsvFiles.ReadTrainingSet("1,0\n", targets: 2)).Text.English);
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class WrongCsvTests
 
         Message refused = RefusedPath("/proc/self/mem").Text;
         Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
-        Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("无法读取“/proc/self/mem”：", refused.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class WrongCsvTests
 
     [Fact]
     public void Problems_are_told_in_Chinese_too() =>
-        Assert.Equal("“rows.csv”第 2 行第 1 列: “x”不是数。", Refused("1,0\nx,0\n"u8.ToArray()).Text.Chinese);
+        Assert.Equal("“rows.csv”第 2 行第 1 列：“x”不是数。", Refused("1,0\nx,0\n"u8.ToArray()).Text.Chinese);
 
     private static UnusableInputException Refused(byte[] content) => Assert.Throws<UnusableInputException>(() =>
     {

@@ -89,7 +89,7 @@ public sealed class ModelTests
         Message refused = Refused("/proc/self/mem");
 
         Assert.StartsWith("'/proc/self/mem' can't be read: ", refused.English, StringComparison.Ordinal);
-        Assert.StartsWith("无法读取“/proc/self/mem”: ", refused.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("无法读取“/proc/self/mem”：", refused.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class WatchCommand
             """,
             """
             在终端里实时观看训练
-            空格键暂停或继续，右箭头单步，上下箭头使速度加倍或减半，
+            空格键暂停或继续，右方向键单步，上下方向键使速度加倍或减半，
             q 退出，并像 train 一样打印到此为止的权重。
             """));
         learning.AddTo(command);
@@ -53,20 +53,20 @@ internal static class WatchCommand
         {
             throw new UnusableInputException(new(
                 "watch reads keys from standard input and can't read data there too: name a file with --data, or use train.",
-                "watch 从标准输入读取按键，不能同时从那里读取数据: 请用 --data 指定文件，或改用 train。"));
+                "watch 从标准输入读取按键，不能同时从那里读取数据：请用 --data 指定文件，或改用 train。"));
         }
 
         if (!session.OutputIsTerminal)
         {
             throw new UnusableInputException(new(
-                "watch shows training on a terminal, and standard output is none. Use train to have the result written there.",
+                "watch shows training on a terminal, and standard output is not a terminal. Use train to have the result written there.",
                 "watch 在终端上显示训练，而标准输出不是终端。要把结果写到那里，请用 train。"));
         }
 
         if (!session.InputIsTerminal)
         {
             throw new UnusableInputException(new(
-                "watch reads keys from a terminal, and standard input is none. Use train to learn without looking on.",
+                "watch reads keys from a terminal, and standard input is not a terminal. Use train to learn without looking on.",
                 "watch 从终端读取按键，而标准输入不是终端。不需要观看时请用 train。"));
         }
 

@@ -61,8 +61,8 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private ScreenLine Status()
     {
         string speed = run.SpeedReached is int reached
-            ? Say($"{reached} of {run.Speed}/s", $"{reached} / {run.Speed} 次每秒")
-            : Say($"{run.Speed}/s", $"{run.Speed} 次每秒");
+            ? Say($"{reached} of {run.Speed}/s", $"每秒 {reached} 次（设定 {run.Speed}）")
+            : Say($"{run.Speed}/s", $"每秒 {run.Speed} 次");
         return new ScreenLine()
             .Add(Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
             .Add(Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
@@ -75,8 +75,8 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         string scale = ScreenNumber.Short(weights.Scale, whole: true);
         return new ScreenLine().Add(
             weights.Shown == weights.Count
-                ? Say($"weights, a whole bar is {scale}", $"权重，整条为 {scale}")
-                : Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重，{weights.Count} 个中的 {weights.Shown} 个，整条为 {scale}"),
+                ? Say($"weights, a whole bar is {scale}", $"权重（满格为 {scale}）")
+                : Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重（显示 {weights.Count} 个中的 {weights.Shown} 个，满格为 {scale}）"),
             WatchStyle.Quiet);
     }
 
@@ -86,7 +86,7 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
 
     private ScreenLine LossLine(int width)
     {
-        ScreenLine line = new ScreenLine().Add(Say("error ", "误差 "), WatchStyle.Quiet)
+        ScreenLine line = new ScreenLine().Add(Say("error ", "均方误差 "), WatchStyle.Quiet)
             .Add(ScreenNumber.Loss(run.Losses.Loss).PadRight(10), WatchStyle.Strong).Add(" ");
         return line.Add(LossChart.Draw(run.Losses, width - line.Width, 1).Single());
     }
