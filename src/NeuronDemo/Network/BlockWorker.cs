@@ -10,10 +10,10 @@ namespace NeuronDemo.Network;
 internal sealed class BlockWorker
 {
     /// <summary>
-    /// The most rows in a block: few enough that a block of 30 columns stays in the nearest cache from the way forward
-    /// to the way back.
+    /// The most rows in a block: few enough that a block of 30 columns stays in the second cache from the way forward to
+    /// the way back, and enough that memory delivers each column in long runs.
     /// </summary>
-    public const int MostRows = 128;
+    public const int MostRows = 256;
 
     private readonly Layer[] _layers;
     private readonly int _stride;

@@ -130,11 +130,11 @@ public sealed class EngineTests
         Assert.InRange(many - few, -8192, 8192);
     }
 
-    /// <summary>A worker is known by its buffers: outputs and deltas of 100 neurons for 128 rows.</summary>
+    /// <summary>A worker is known by its buffers: outputs and deltas of 100 neurons for a block.</summary>
     [Theory]
     [InlineData(499, 4, 1)] // below 50,000 multiplications
-    [InlineData(500, 3, 3)]
-    [InlineData(500, 16, 4)] // no more than blocks of rows
+    [InlineData(1000, 3, 3)]
+    [InlineData(500, 16, 2)] // no more than blocks of rows
     public void As_many_threads_share_the_work_as_it_is_worth(int rows, int threads, int workers)
     {
         NeuralNetwork network = new(1u, 1, 100) { Threads = threads };
