@@ -13,7 +13,7 @@ internal sealed class BlockWorker
     /// The most rows in a block: few enough that a block of 30 columns stays in the second cache from the way forward to
     /// the way back, and enough that memory delivers each column in long runs.
     /// </summary>
-    public const int MostRows = 256;
+    public const int MostRows = 512;
 
     private readonly Layer[] _layers;
     private readonly int _stride;
