@@ -25,7 +25,7 @@ internal static class Transcript
     {
         for (int layer = 0; layer < layers.Count; layer++)
         {
-            Message which = layers.Count == 1 ? label : new($"{label.English}, layer {layer + 1}", $"第 {layer + 1} 层的{label.Chinese}");
+            Message which = layers.Count == 1 ? label : new($"{label.English}, layer {layer + 1}", $"第 {layer + 1} 层{label.Chinese}");
             text.Append(which.In(language)).Append(": ").Append(NumpyText.Format(layers[layer])).Append('\n');
         }
     }
