@@ -22,7 +22,7 @@ internal sealed class Explanation
         _lesson = lesson;
         _iteration = iteration;
         _step = step;
-        _symbols = new(step);
+        _symbols = new(step.Layers.Count, step.Targets.ColumnCount);
         _sheet = new(language);
 
         // The worked lines follow the printed row that has most to teach.

@@ -99,8 +99,8 @@ internal static class Kernels
 
     /// <summary>sum (t - y)^2.</summary>
     /// <remarks>
-    /// Alone of all loops this one is plain: it runs once a run, and a plain loop comes compiled with the program where one
-    /// over vectors would be compiled at its start, which takes longer than a million rows.
+    /// A plain loop, since it is no part of an iteration: it comes compiled with the program, where one over vectors would be
+    /// compiled at the start, which takes longer than a million rows.
     /// </remarks>
     public static double SumOfSquaredErrors(ReadOnlySpan<double> targets, ReadOnlySpan<double> outputs)
     {

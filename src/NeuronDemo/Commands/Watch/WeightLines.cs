@@ -14,6 +14,7 @@ internal sealed class WeightLines
     private const int NumberWidth = 8;
 
     private readonly NeuralNetwork _network;
+    private readonly StepSymbols _symbols;
     private readonly int _width;
     private readonly int _lines;
     private readonly string _more;
@@ -29,6 +30,7 @@ internal sealed class WeightLines
     public WeightLines(NeuralNetwork network, int width, int lines, bool counted)
     {
         _network = network;
+        _symbols = new(network.Layers.Count, network.OutputCount);
         _width = width;
         _lines = lines;
         int count = WeightPosition.CountIn(network);
@@ -97,14 +99,7 @@ internal sealed class WeightLines
 
     private int CellWidth(int half) => _nameWidth + 1 + _numberWidth + 1 + half + 1 + half;
 
-    // As explain names them.
-    private string Name(WeightPosition weight)
-    {
-        string matrix = _network.Layers.Count > 1 ? Invariant($"W{weight.Layer + 1}") : "W";
-        return _network.Layers.Count == 1 && _network.OutputCount == 1
-            ? Invariant($"w{weight.Row + 1}")
-            : Invariant($"{matrix}[{weight.Row + 1},{weight.Column + 1}]");
-    }
+    private string Name(WeightPosition weight) => _symbols.Weight(weight.Layer, weight.Row, weight.Column);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
