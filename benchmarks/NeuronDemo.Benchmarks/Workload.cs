@@ -1,5 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Benchmarks;

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using NeuronDemo.Commands;
+using NeuronDemo.Commands.Options;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 
 namespace NeuronDemo;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests;
 

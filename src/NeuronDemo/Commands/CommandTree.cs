@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NeuronDemo.Commands.Explain;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Commands.Watch;
 
 namespace NeuronDemo.Commands;

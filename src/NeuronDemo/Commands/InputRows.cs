@@ -1,6 +1,8 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Data;
+using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Text;
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Figures;
-using NeuronDemo.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands;
 

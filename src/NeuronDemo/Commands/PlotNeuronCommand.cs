@@ -1,6 +1,7 @@
 using System.CommandLine;
-using NeuronDemo.Data;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Figures;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands;
 

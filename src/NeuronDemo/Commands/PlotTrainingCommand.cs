@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Commands;
 

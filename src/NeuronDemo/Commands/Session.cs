@@ -1,4 +1,4 @@
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands;
 

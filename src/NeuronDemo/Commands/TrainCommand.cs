@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using NeuronDemo.Commands.Json;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Files;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Commands;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;

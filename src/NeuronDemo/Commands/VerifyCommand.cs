@@ -2,6 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Commands.Json;
+using NeuronDemo.Commands.Options;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands;
 

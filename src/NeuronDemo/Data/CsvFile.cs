@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Data;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using Sylvan.Data.Csv;
 
 namespace NeuronDemo.Data;

@@ -1,4 +1,4 @@
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using Sylvan.Data.Csv;
 
 namespace NeuronDemo.Data;

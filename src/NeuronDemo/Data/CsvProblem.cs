@@ -1,3 +1,4 @@
+using NeuronDemo.Messages;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Data;

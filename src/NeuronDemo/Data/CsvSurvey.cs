@@ -1,5 +1,5 @@
 using System.Text.Unicode;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Data;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using Sylvan.Data.Csv;
 
 namespace NeuronDemo.Data;

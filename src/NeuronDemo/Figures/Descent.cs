@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;
@@ -62,7 +62,7 @@ internal sealed record Descent
                 .. Enumerable.Range(1, WeightPosition.CountIn(network))
                     .Where(number => number != weights.First.Number && number != weights.Second.Number)
                     .Select(number => WeightPosition.Find(network, number))
-                    .Select(weight => (weight.Name, weight.In(network))),
+                    .Select(weight => (Symbols.Weight(weight), weight.In(network))),
             ],
         };
     }

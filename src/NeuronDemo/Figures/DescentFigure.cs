@@ -26,8 +26,8 @@ internal static class DescentFigure
         DescentLandscape landscape = descent.Landscape;
         plot.Axes.SetLimits(landscape.X[0], landscape.X[^1], landscape.Y[0], landscape.Y[^1]);
         plot.HideGrid();
-        plot.XLabel(descent.First.Name);
-        plot.YLabel(descent.Second.Name);
+        plot.XLabel(Symbols.Weight(descent.First));
+        plot.YLabel(Symbols.Weight(descent.Second));
         plot.Title(Title(descent), 15);
         plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
@@ -51,7 +51,7 @@ internal static class DescentFigure
         return plot;
     }
 
-    private static string Title(Descent descent) => $"Loss (MSE) over {descent.First.Name} and {descent.Second.Name}\n" + descent.Resting switch
+    private static string Title(Descent descent) => $"Loss (MSE) over {Symbols.Weight(descent.First)} and {Symbols.Weight(descent.Second)}\n" + descent.Resting switch
     {
         [] => "",
         [(string name, double value)] => $"{name} rests at its final value {Symbols.Number(value, 4)}",

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Files;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;

@@ -1,5 +1,5 @@
 using System.Text;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using ScottPlot;
 using SkiaSharp;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;

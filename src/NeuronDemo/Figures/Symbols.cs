@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Figures;
 
@@ -13,6 +14,9 @@ internal static class Symbols
     /// <summary>A letter with a subscript, which counts from 1.</summary>
     public static string Indexed(string letter, int index) =>
         letter + string.Concat(index.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('₀' + (digit - '0'))));
+
+    /// <summary>A weight: w with its number as subscript.</summary>
+    public static string Weight(WeightPosition weight) => Indexed("w", weight.Number);
 
     /// <summary>A number to some significant digits, with a true minus sign: −0.207, 4.28×10⁻⁵.</summary>
     public static string Number(double number, int digits)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeuronDemo.Network;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;
@@ -98,7 +99,7 @@ internal static class TrainingFigure
         }
 
         EndLabel[] labels = few
-            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{weight.Position.Name} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1], FigurePalette.Pattern(i)))]
+            ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{Symbols.Weight(weight.Position)} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
                 Share(trace.Weights.Count, trace.WeightCount, "weights"),

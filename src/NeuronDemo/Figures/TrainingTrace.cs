@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 
 namespace NeuronDemo.Figures;
 

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
 using NeuronDemo.Text;

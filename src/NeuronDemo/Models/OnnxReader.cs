@@ -1,7 +1,7 @@
 using Google.Protobuf;
+using NeuronDemo.Messages;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 
 namespace NeuronDemo.Models;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Text;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;

@@ -1,6 +1,6 @@
 using System.Text;
 using NeuronDemo.Commands;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Commands;
 

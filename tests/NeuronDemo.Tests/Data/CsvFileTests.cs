@@ -5,7 +5,8 @@ using System.Text;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Data;
-using NeuronDemo.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Data;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Tests.Data;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using CsCheck;
 using NeuronDemo.Data;
-using NeuronDemo.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Data;
 

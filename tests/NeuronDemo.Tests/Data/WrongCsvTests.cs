@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using NeuronDemo.Data;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Data;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NeuronDemo.Commands;
+using NeuronDemo.Commands.Options;
 
 namespace NeuronDemo.Tests.Docs;
 

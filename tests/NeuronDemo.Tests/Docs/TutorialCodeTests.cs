@@ -1,7 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 using NeuronDemo.Models;
 using NeuronDemo.Network;
 using NeuronDemo.Text;

@@ -1,6 +1,6 @@
 using NeuronDemo.Commands.Watch;
+using NeuronDemo.Messages;
 using NeuronDemo.Tests.Commands.Watch;
-using NeuronDemo.Text;
 
 namespace NeuronDemo.Tests.Docs;
 

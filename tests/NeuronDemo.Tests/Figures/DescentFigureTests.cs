@@ -1,6 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -8,7 +9,7 @@ namespace NeuronDemo.Tests.Figures;
 
 public sealed class DescentFigureTests
 {
-    private static readonly Descent TruthTable = Lessons.Descent(15000, 1, 3);
+    private static readonly Descent TruthTable = Sample.Descent(15000, 1, 3);
 
     [Fact]
     public void The_figure_shows_the_path_and_the_first_step()
@@ -32,7 +33,7 @@ public sealed class DescentFigureTests
     [InlineData("the other 14 weights rest at their final values", 4)]
     public void The_figure_says_that_the_other_weights_rest(string text, params int[] hidden)
     {
-        using Plot plot = DescentFigure.Draw(Lessons.Descent(15000, 1, 3, hidden));
+        using Plot plot = DescentFigure.Draw(Sample.Descent(15000, 1, 3, hidden));
 
         Assert.Equal("Loss (MSE) over w₁ and w₃\n" + text, plot.Axes.Title.Label.Text);
     }
@@ -42,14 +43,14 @@ public sealed class DescentFigureTests
     {
         using Plot plot = DescentFigure.Draw(TruthTable);
 
-        NeuralNetwork network = Lessons.Trained(15000);
+        NeuralNetwork network = Sample.Trained(15000);
         ContourLine[] lines = [.. plot.GetPlottables<ContourLines>().Single().Lines];
         Assert.InRange(lines.Select(line => line.Z).Distinct().Count(), 5, 20);
         Assert.All(lines.SelectMany(line => line.Path.Points.Where((_, i) => i % 20 == 0).Select(point => (point, line.Z))), sample =>
         {
             network.Layers[0].Weights[0, 0] = sample.point.X;
             network.Layers[0].Weights[2, 0] = sample.point.Y;
-            Assert.Equal(sample.Z, Math.Log10(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets)), 0.02);
+            Assert.Equal(sample.Z, Math.Log10(network.MeanSquaredError(Sample.Inputs, Sample.Targets)), 0.02);
         });
     }
 
@@ -77,7 +78,7 @@ public sealed class DescentFigureTests
     [Fact]
     public void Before_training_there_is_only_the_start()
     {
-        using Plot plot = DescentFigure.Draw(Lessons.Descent(0, 1, 3));
+        using Plot plot = DescentFigure.Draw(Sample.Descent(0, 1, 3));
 
         Assert.Empty(plot.GetPlottables<Scatter>());
         Assert.Empty(plot.GetPlottables<Arrow>());

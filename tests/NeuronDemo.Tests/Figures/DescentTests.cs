@@ -1,6 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 using ScottPlot;
 
 namespace NeuronDemo.Tests.Figures;
@@ -10,9 +11,9 @@ public sealed class DescentTests
     [Fact]
     public void The_path_leads_from_the_starting_weights_to_the_trained_ones()
     {
-        Descent descent = Lessons.Descent(15000, 1, 3);
+        Descent descent = Sample.Descent(15000, 1, 3);
 
-        Matrix<double> trained = Lessons.Trained(15000).Layers[0].Weights;
+        Matrix<double> trained = Sample.Trained(15000).Layers[0].Weights;
         Assert.Equal(-0.165955990594852, descent.Path[0].X, 1e-15);
         Assert.Equal(-0.9997712503653102, descent.Path[0].Y, 1e-15);
         Assert.Equal(new Coordinates(trained[0, 0], trained[2, 0]), descent.Path[^1]);
@@ -22,9 +23,9 @@ public sealed class DescentTests
     [Fact]
     public void The_second_point_of_the_path_is_one_step_away()
     {
-        Descent descent = Lessons.Descent(15000, 13, 2, 4);
+        Descent descent = Sample.Descent(15000, 13, 2, 4);
 
-        NeuralNetwork network = Lessons.Trained(1, 4);
+        NeuralNetwork network = Sample.Trained(1, 4);
         Assert.Equal(new Coordinates(network.Layers[1].Weights[0, 0], network.Layers[0].Weights[0, 1]), descent.Path[1]);
     }
 
@@ -33,20 +34,20 @@ public sealed class DescentTests
     [InlineData(4)]
     public void The_landscape_is_the_loss_with_two_weights_changed(params int[] hidden)
     {
-        NeuralNetwork network = Lessons.Trained(500, hidden);
+        NeuralNetwork network = Sample.Trained(500, hidden);
         (WeightPosition First, WeightPosition Second) weights = (WeightPosition.Find(network, 1), WeightPosition.Find(network, 3));
         double[] before = [.. network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray())];
         (double[] X, double[] Y) grid = ([weights.First.In(network), 2, -3], [weights.Second.In(network), 0.5]);
 
-        DescentLandscape landscape = DescentLandscape.Compute(network, Lessons.Inputs, Lessons.Targets, weights, grid, CancellationToken.None);
+        DescentLandscape landscape = DescentLandscape.Compute(network, Sample.Inputs, Sample.Targets, weights, grid, CancellationToken.None);
 
-        Assert.Equal(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets), landscape.Losses[0, 0]);
+        Assert.Equal(network.MeanSquaredError(Sample.Inputs, Sample.Targets), landscape.Losses[0, 0]);
         Assert.Equal(before, network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()));
         foreach ((int row, int column, double loss) in landscape.Losses.EnumerateIndexed())
         {
             weights.First.Set(network, grid.X[column]);
             weights.Second.Set(network, grid.Y[row]);
-            Assert.Equal(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets), loss);
+            Assert.Equal(network.MeanSquaredError(Sample.Inputs, Sample.Targets), loss);
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class DescentTests
     [InlineData(15000)]
     public void The_landscape_surrounds_the_path(int iterations)
     {
-        Descent descent = Lessons.Descent(iterations, 1, 3);
+        Descent descent = Sample.Descent(iterations, 1, 3);
 
         DescentLandscape landscape = descent.Landscape;
         double margin = (landscape.X[^1] - landscape.X[0]) * 0.15;
@@ -69,10 +70,10 @@ public sealed class DescentTests
     [InlineData(4, 81)]
     [InlineData(1_000_000, 21)]
     public void Large_data_make_the_grid_coarser(int rows, int points) =>
-        Assert.Equal(points, DescentLandscape.PointsFor(Lessons.Start(), rows));
+        Assert.Equal(points, DescentLandscape.PointsFor(Sample.Start(), rows));
 
     [Fact]
     public void An_interrupted_landscape_is_none() =>
         Assert.ThrowsAny<OperationCanceledException>(() => DescentLandscape.Compute(
-            Lessons.Start(), Lessons.Inputs, Lessons.Targets, (new(1, 0, 0, 0), new(2, 0, 1, 0)), ([0, 1], [0, 1]), new(canceled: true)));
+            Sample.Start(), Sample.Inputs, Sample.Targets, (new(1, 0, 0, 0), new(2, 0, 1, 0)), ([0, 1], [0, 1]), new(canceled: true)));
 }

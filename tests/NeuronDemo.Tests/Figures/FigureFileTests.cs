@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using NeuronDemo.Figures;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using ScottPlot;
 using SkiaSharp;
 

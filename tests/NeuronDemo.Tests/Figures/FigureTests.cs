@@ -1,7 +1,8 @@
 using NeuronDemo.Figures;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using NeuronDemo.Tests.Commands;
-using NeuronDemo.Text;
+using NeuronDemo.Tests.Lessons;
 
 namespace NeuronDemo.Tests.Figures;
 
@@ -11,21 +12,21 @@ public sealed class FigureTests
     public void The_program_draws_the_same_figures()
     {
         AssertSame("plot-sigmoid --derivative", Figure.OfSigmoid(derivative: true));
-        AssertSame("plot-neuron", Figure.OfNeuron(Lessons.Trained(15000), iterations: 15000));
-        AssertSame("plot-training", Figure.OfTraining(Lessons.Start(), Lessons.Inputs, Lessons.Targets, iterations: 15000));
-        AssertSame("plot-descent", Figure.OfDescent(Lessons.Start(), Lessons.Inputs, Lessons.Targets, weights: (1, 3), iterations: 15000));
+        AssertSame("plot-neuron", Figure.OfNeuron(Sample.Trained(15000), iterations: 15000));
+        AssertSame("plot-training", Figure.OfTraining(Sample.Start(), Sample.Inputs, Sample.Targets, iterations: 15000));
+        AssertSame("plot-descent", Figure.OfDescent(Sample.Start(), Sample.Inputs, Sample.Targets, weights: (1, 3), iterations: 15000));
     }
 
     [Fact]
     public void What_it_draws_of_a_training_leaves_the_network_trained()
     {
-        NeuralNetwork forTraining = Lessons.Start(4);
-        NeuralNetwork forDescent = Lessons.Start(4);
+        NeuralNetwork forTraining = Sample.Start(4);
+        NeuralNetwork forDescent = Sample.Start(4);
 
-        Figure.OfTraining(forTraining, Lessons.Inputs, Lessons.Targets, iterations: 300);
-        Figure.OfDescent(forDescent, Lessons.Inputs, Lessons.Targets, weights: (1, 16), iterations: 300);
+        Figure.OfTraining(forTraining, Sample.Inputs, Sample.Targets, iterations: 300);
+        Figure.OfDescent(forDescent, Sample.Inputs, Sample.Targets, weights: (1, 16), iterations: 300);
 
-        NeuralNetwork trained = Lessons.Trained(300, 4);
+        NeuralNetwork trained = Sample.Trained(300, 4);
         Assert.Equal(WeightsOf(trained), WeightsOf(forTraining));
         Assert.Equal(WeightsOf(trained), WeightsOf(forDescent));
     }
@@ -35,7 +36,7 @@ public sealed class FigureTests
     {
         Reports reports = new();
 
-        Figure.OfTraining(Lessons.Start(), Lessons.Inputs, Lessons.Targets, iterations: 500, progress: reports);
+        Figure.OfTraining(Sample.Start(), Sample.Inputs, Sample.Targets, iterations: 500, progress: reports);
 
         Assert.Equal(reports.Order(), reports);
         Assert.Equal(500, reports[^1]);
@@ -58,16 +59,16 @@ public sealed class FigureTests
     [Fact]
     public void What_can_not_be_drawn_is_refused()
     {
-        NeuralNetwork neuron = Lessons.Start();
+        NeuralNetwork neuron = Sample.Start();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(from: 1, to: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(to: double.PositiveInfinity));
-        Assert.Throws<ArgumentException>(() => Figure.OfTraining(neuron, Lessons.Targets, Lessons.Targets, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfTraining(neuron, Lessons.Inputs, Lessons.Targets, -1));
-        Assert.Throws<ArgumentException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Inputs, (1, 2), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (1, 4), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (2, 2), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Lessons.Inputs, Lessons.Targets, (0, 2), 1));
+        Assert.Throws<ArgumentException>(() => Figure.OfTraining(neuron, Sample.Targets, Sample.Targets, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfTraining(neuron, Sample.Inputs, Sample.Targets, -1));
+        Assert.Throws<ArgumentException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Inputs, (1, 2), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (1, 4), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (2, 2), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (0, 2), 1));
         neuron.Layers[0].Weights[0, 0] = double.NaN;
         Assert.Throws<UnusableInputException>(() => Figure.OfNeuron(neuron));
         Assert.Throws<UnusableInputException>(() => Figure.OfSigmoid().Save("a.gif"));

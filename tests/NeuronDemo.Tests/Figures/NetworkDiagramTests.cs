@@ -1,5 +1,6 @@
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 
 namespace NeuronDemo.Tests.Figures;
 
@@ -8,7 +9,7 @@ public sealed class NetworkDiagramTests
     [Fact]
     public void A_small_network_is_shown_whole_with_all_its_weights()
     {
-        NeuralNetwork network = Lessons.Start(4);
+        NeuralNetwork network = Sample.Start(4);
 
         NetworkDiagram diagram = NetworkDiagram.Of(network);
 

@@ -1,5 +1,6 @@
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -13,7 +14,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void The_neuron_is_inputs_weights_sum_S_and_output()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Trained(15000), 15000, new());
+        using Plot plot = NeuronFigure.Draw(Sample.Trained(15000), 15000, new());
 
         string[] texts = [.. TextsOf(plot)];
         Assert.Equal("The neuron after 15000 iterations", plot.Axes.Title.Label.Text);
@@ -24,7 +25,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void Before_training_it_has_the_starting_weights()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Start(), 0, new());
+        using Plot plot = NeuronFigure.Draw(Sample.Start(), 0, new());
 
         Assert.Equal("The neuron before training", plot.Axes.Title.Label.Text);
         Assert.Empty(((string[])["w₁ = −0.166", "w₂ = 0.4406", "w₃ = −0.9998"]).Except(TextsOf(plot)));
@@ -36,7 +37,7 @@ public sealed class NeuronFigureTests
     [InlineData(32, 10)]
     public void The_sign_of_a_weight_is_seen_in_colour_and_dashes_and_its_size_in_width(params int[] hidden)
     {
-        NeuralNetwork network = Lessons.Trained(100, hidden);
+        NeuralNetwork network = Sample.Trained(100, hidden);
 
         using Plot plot = NeuronFigure.Draw(network, 100, new());
 
@@ -59,7 +60,7 @@ public sealed class NeuronFigureTests
     [InlineData(1920, 1080)]
     public void The_edges_run_where_the_axes_say(int width, int height)
     {
-        NeuralNetwork network = Lessons.Trained(15000);
+        NeuralNetwork network = Sample.Trained(15000);
         using Plot plot = NeuronFigure.Draw(network, 15000, new());
         using Picture picture = new([plot], width, height);
 
@@ -108,7 +109,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void The_last_input_is_1_where_it_is_a_bias()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Start(), 0, new() { HasBias = true });
+        using Plot plot = NeuronFigure.Draw(Sample.Start(), 0, new() { HasBias = true });
 
         string[] texts = [.. TextsOf(plot)];
         Assert.Contains("1", texts);
@@ -131,7 +132,7 @@ public sealed class NeuronFigureTests
     [Fact]
     public void The_title_leaves_out_iterations_that_are_not_known()
     {
-        using Plot plot = NeuronFigure.Draw(Lessons.Start(), null, new());
+        using Plot plot = NeuronFigure.Draw(Sample.Start(), null, new());
 
         Assert.Equal("The neuron", plot.Axes.Title.Label.Text);
     }

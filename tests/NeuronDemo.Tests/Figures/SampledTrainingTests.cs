@@ -1,6 +1,7 @@
 using CsCheck;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 
 namespace NeuronDemo.Tests.Figures;
 
@@ -22,11 +23,11 @@ public sealed class SampledTrainingTests
     public void An_interrupted_training_counts_its_iterations_from_the_very_first()
     {
         using CancellationTokenSource interrupt = new();
-        NeuralNetwork network = Lessons.Start();
+        NeuralNetwork network = Sample.Start();
 
         TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
         {
-            foreach (int iteration in SampledTraining.Run(network, Lessons.Inputs, Lessons.Targets, 100_000, 1, progress: null, interrupt.Token))
+            foreach (int iteration in SampledTraining.Run(network, Sample.Inputs, Sample.Targets, 100_000, 1, progress: null, interrupt.Token))
             {
                 if (iteration >= 1000)
                 {
@@ -37,7 +38,7 @@ public sealed class SampledTrainingTests
 
         Assert.InRange(exception.Iteration, 1000, 1100);
         Assert.Equal(
-            Lessons.Trained(exception.Iteration).Layers[0].Weights,
+            Sample.Trained(exception.Iteration).Layers[0].Weights,
             network.Layers[0].Weights);
     }
 }

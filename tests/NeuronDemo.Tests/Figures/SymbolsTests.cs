@@ -37,7 +37,7 @@ public sealed class SymbolsTests
         double[] values = [.. Enumerable.Range(1, WeightPosition.CountIn(network)).Select(number => WeightPosition.Find(network, number).In(network))];
 
         Assert.Equal(network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()), values);
-        Assert.Equal("w₂₀", WeightPosition.Find(network, 20).Name);
+        Assert.Equal("w₂₀", Symbols.Weight(WeightPosition.Find(network, 20)));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using NeuronDemo.Figures;
+using NeuronDemo.Tests.Lessons;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -9,7 +10,7 @@ public sealed class TrainingFigureTests
     [Fact]
     public void The_plots_hold_loss_weights_and_outputs_over_the_iterations()
     {
-        TrainingTrace trace = Lessons.Trace(15000);
+        TrainingTrace trace = Sample.Trace(15000);
 
         IReadOnlyList<Plot> plots = TrainingFigure.Draw(trace);
 
@@ -27,7 +28,7 @@ public sealed class TrainingFigureTests
     [Fact]
     public void Few_lines_are_named_at_their_ends()
     {
-        IReadOnlyList<Plot> plots = TrainingFigure.Draw(Lessons.Trace(15000));
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(Sample.Trace(15000));
 
         Assert.Equal(["4.28×10⁻⁵"], TextsOf(plots[0]));
         Assert.Equal(["w₁ = 10.09", "w₂ = −0.207", "w₃ = −4.838"], TextsOf(plots[1]));
@@ -37,12 +38,12 @@ public sealed class TrainingFigureTests
 
     [Fact]
     public void Many_lines_are_counted() =>
-        Assert.Equal(["40 of 426", "weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Lessons.Trace(5, 32, 10))[1]));
+        Assert.Equal(["40 of 426", "weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Sample.Trace(5, 32, 10))[1]));
 
     [Fact]
     public void Of_many_lines_layers_and_targets_differ_in_colour_and_pattern()
     {
-        TrainingTrace trace = Lessons.Trace(5, 9);
+        TrainingTrace trace = Sample.Trace(5, 9);
         TrainingTrace manyOutputs = trace with { Outputs = [.. Enumerable.Repeat(trace.Outputs, 3).SelectMany(outputs => outputs)] };
 
         IReadOnlyList<Plot> plots = TrainingFigure.Draw(manyOutputs);
@@ -60,7 +61,7 @@ public sealed class TrainingFigureTests
     [Fact]
     public void Labels_stand_apart_and_in_the_order_of_their_lines()
     {
-        Plot plot = TrainingFigure.Draw(Lessons.Trace(15000))[2];
+        Plot plot = TrainingFigure.Draw(Sample.Trace(15000))[2];
 
         double[] lines = [.. plot.GetPlottables<Scatter>().Select(line => line.Data.GetScatterPoints()[^1].Y)];
         double[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.Location.Y)];
@@ -76,7 +77,7 @@ public sealed class TrainingFigureTests
     [InlineData(int.MaxValue)]
     public void The_axis_shows_every_iteration_and_has_few_ticks(int last)
     {
-        TrainingTrace trace = Lessons.Trace(0) with { Iterations = [last] };
+        TrainingTrace trace = Sample.Trace(0) with { Iterations = [last] };
 
         Plot plot = TrainingFigure.Draw(trace)[2];
 
@@ -93,7 +94,7 @@ public sealed class TrainingFigureTests
     [InlineData(1920, 1080)]
     public void The_lines_run_where_the_axes_say(int width, int height)
     {
-        TrainingTrace trace = Lessons.Trace(15000);
+        TrainingTrace trace = Sample.Trace(15000);
         IReadOnlyList<Plot> plots = TrainingFigure.Draw(trace);
         using Picture picture = new(plots, width, height);
 

@@ -1,6 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 
 namespace NeuronDemo.Tests.Figures;
 
@@ -12,24 +13,24 @@ public sealed class TrainingTraceTests
     [InlineData(5, 3)]
     public void Each_sample_is_what_a_training_of_that_many_iterations_gives(params int[] hidden)
     {
-        TrainingTrace trace = Lessons.Trace(3000, hidden);
+        TrainingTrace trace = Sample.Trace(3000, hidden);
 
         Assert.Equal(3000, trace.Iterations[^1]);
         for (int sample = 0; sample < trace.Iterations.Count; sample += 25)
         {
-            NeuralNetwork network = Lessons.Trained(trace.Iterations[sample], hidden);
-            Assert.Equal(network.MeanSquaredError(Lessons.Inputs, Lessons.Targets), trace.Losses[sample]);
+            NeuralNetwork network = Sample.Trained(trace.Iterations[sample], hidden);
+            Assert.Equal(network.MeanSquaredError(Sample.Inputs, Sample.Targets), trace.Losses[sample]);
             Assert.Equal(network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()), trace.Weights.Select(weight => weight.Values[sample]));
-            Assert.Equal(network.Think(Lessons.Inputs).Column(0), trace.Outputs.Select(output => output.Values[sample]));
+            Assert.Equal(network.Think(Sample.Inputs).Column(0), trace.Outputs.Select(output => output.Values[sample]));
         }
 
-        Assert.Equal(Lessons.Targets.Column(0), trace.Outputs.Select(output => output.Position.Target));
+        Assert.Equal(Sample.Targets.Column(0), trace.Outputs.Select(output => output.Position.Target));
     }
 
     [Fact]
     public void A_training_of_no_iterations_has_one_sample()
     {
-        TrainingTrace trace = Lessons.Trace(0);
+        TrainingTrace trace = Sample.Trace(0);
 
         Assert.Equal(0, Assert.Single(trace.Iterations));
         Assert.Equal(-0.165955990594852, Assert.Single(trace.Weights[0].Values), 1e-15);
@@ -56,5 +57,5 @@ public sealed class TrainingTraceTests
     [Fact]
     public void Interrupted_training_is_no_trace() =>
         Assert.Throws<TrainingCanceledException>(() => TrainingTrace.Record(
-            Lessons.Start(), Lessons.Inputs, Lessons.Targets, 10, 1, progress: null, new(canceled: true)));
+            Sample.Start(), Sample.Inputs, Sample.Targets, 10, 1, progress: null, new(canceled: true)));
 }

@@ -1,8 +1,8 @@
 using CsCheck;
 using Google.Protobuf;
+using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
-using NeuronDemo.Text;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
 namespace NeuronDemo.Tests.Models;

@@ -2,10 +2,10 @@ using System.Runtime.Versioning;
 using CsCheck;
 using Google.Protobuf;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
 namespace NeuronDemo.Tests.Models;

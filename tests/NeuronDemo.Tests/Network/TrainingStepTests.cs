@@ -48,7 +48,7 @@ public sealed class TrainingStepTests
                 run.Seed == start.Seed && run.Iterations == 1 && run.StepSize == start.StepSize);
 
             TrainingStep step = TrainingStep.Of(
-                new(start.Seed, start.Layers), NeuronDemo.Data.TrainingSet.TruthTable.Inputs, NeuronDemo.Data.TrainingSet.TruthTable.Targets, start.StepSize);
+                new(start.Seed, start.Layers), NeuronDemo.Lessons.TrainingSet.TruthTable.Inputs, NeuronDemo.Lessons.TrainingSet.TruthTable.Targets, start.StepSize);
 
             AssertNear(start.Weights[0], step.Layers[0].Weights);
             AssertNear(start.Outputs!, step.Layers[0].Outputs);

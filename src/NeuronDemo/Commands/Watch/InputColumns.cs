@@ -1,6 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using Spectre.Console;
 
 namespace NeuronDemo.Commands.Watch;

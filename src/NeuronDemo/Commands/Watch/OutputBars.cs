@@ -1,7 +1,8 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
-using NeuronDemo.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using Spectre.Console;
 
 namespace NeuronDemo.Commands.Watch;

@@ -1,4 +1,5 @@
-using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
 

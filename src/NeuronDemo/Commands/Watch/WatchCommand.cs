@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using NeuronDemo.Text;
+using NeuronDemo.Commands.Options;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using Spectre.Console;
 
 namespace NeuronDemo.Commands.Watch;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using Spectre.Console;
 
 namespace NeuronDemo.Commands.Watch;

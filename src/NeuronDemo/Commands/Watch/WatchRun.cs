@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Commands.Watch;
 

@@ -1,4 +1,4 @@
-using NeuronDemo.Text;
+using NeuronDemo.Messages;
 using Spectre.Console.Rendering;
 
 namespace NeuronDemo.Commands.Watch;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NeuronDemo.Commands.Explain;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
 using Spectre.Console;

@@ -1,7 +1,7 @@
-using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using Spectre.Console.Testing;
 
 namespace NeuronDemo.Tests.Commands.Watch;

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Tests.Commands.Watch;

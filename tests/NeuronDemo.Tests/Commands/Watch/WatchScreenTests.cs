@@ -1,11 +1,10 @@
 using System.Globalization;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
-using NeuronDemo.Data;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using Spectre.Console;
 
 namespace NeuronDemo.Tests.Commands.Watch;

@@ -1,9 +1,8 @@
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
-using NeuronDemo.Data;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
-using NeuronDemo.Text;
 using Spectre.Console.Testing;
 
 namespace NeuronDemo.Tests.Commands.Watch;

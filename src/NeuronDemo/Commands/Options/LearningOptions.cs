@@ -1,0 +1,69 @@
+using System.CommandLine;
+using NeuronDemo.Lessons;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Commands.Options;
+
+/// <summary>The options of every command that learns.</summary>
+internal sealed class LearningOptions
+{
+    private readonly Session _session;
+    private readonly Option<int> _iterations;
+    private readonly Option<uint> _seed;
+    private readonly Option<double> _stepSize;
+    private readonly DataOptions _data;
+    private readonly Option<int[]> _hidden;
+
+    public LearningOptions(Session session)
+    {
+        _session = session;
+        _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
+            "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
+        _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
+            "Seed of the random starting weights, as in numpy.random.seed", "随机初始权重的种子，同 numpy.random.seed"));
+        _stepSize = NumberOption.Positive(session, "--step-size", 1, new(
+            "How far a step goes along the adjustment (learning rate)", "步长（学习率）：每一步沿调整量走多远"));
+        _stepSize.Aliases.Add("--learning-rate");
+        _data = new(session);
+        _hidden = HiddenOption.Create(session);
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_iterations);
+        command.Add(_seed);
+        command.Add(_stepSize);
+        _data.AddTo(command);
+        command.Add(_hidden);
+    }
+
+    /// <summary>Whether the data comes from standard input.</summary>
+    public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
+
+    /// <summary>What the options ask to learn, before the first iteration.</summary>
+    public Lesson Prepare(ParseResult result)
+    {
+        TrainingSet data = _data.Read(result);
+        int[] sizes = [data.Inputs.ColumnCount, .. result.GetValue(_hidden)!, data.Targets.ColumnCount];
+        HiddenOption.RequireFewWeights(sizes);
+        uint seed = result.GetValue(_seed);
+        NeuralNetwork network = new(seed, sizes);
+        return new()
+        {
+            Seed = seed,
+            Iterations = result.GetValue(_iterations),
+            StepSize = result.GetValue(_stepSize),
+            Data = data,
+            InitialWeights = [.. network.Layers.Select(layer => layer.Weights.Clone())],
+            Network = network,
+        };
+    }
+
+    /// <summary>What the options ask to learn, learned.</summary>
+    public Lesson Learn(ParseResult result)
+    {
+        Lesson lesson = Prepare(result);
+        lesson.Train(_session);
+        return lesson;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using NeuronDemo.Files;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
+using NeuronDemo.Models;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Commands.Options;
+
+/// <summary><c>--save FILE.onnx</c>: keeps what was learned.</summary>
+internal static class SaveOption
+{
+    public static Option<string> Create(Session session) => new("--save")
+    {
+        Description = session.Say("Save what was learned as a model file: .onnx", "把学到的网络存为模型文件：.onnx"),
+        HelpName = "file",
+    };
+
+    /// <summary>Begins the file before anything is computed.</summary>
+    public static OutputFile Begin(string path) =>
+        Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase)
+            ? new(path)
+            : throw new UnusableInputException(new($"'{path}' has to end in .onnx.", $"“{path}”的扩展名必须是 .onnx。"));
+
+    /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
+    /// <exception cref="UnusableInputException">The weights are not finite.</exception>
+    public static Model ModelOf(Lesson lesson)
+    {
+        Layer first = RawInputs.Fold(lesson.Network.Layers[0], lesson.Data.Scaling, lesson.Data.HasBias);
+        Model model = new(new NeuralNetwork([first, .. lesson.Network.Layers.Skip(1)]))
+        {
+            InputNames = lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
+            TargetNames = lesson.Data.TargetNames ?? [],
+            Facts = FactsOf(lesson),
+        };
+        return model.Network.Layers.All(IsFinite)
+            ? model
+            : throw new UnusableInputException(new(
+                "Weights that are not finite can't be saved; scale the inputs or take a smaller --step-size.",
+                "权重不是有限的数，无法保存；请缩放输入或减小 --step-size。"));
+    }
+
+    private static bool IsFinite(Layer layer) =>
+        layer.Weights.ForAll(double.IsFinite) && (layer.Bias?.ForAll(double.IsFinite) ?? true);
+
+    private static Dictionary<string, string> FactsOf(Lesson lesson) => new()
+    {
+        ["seed"] = lesson.Seed.ToString(CultureInfo.InvariantCulture),
+        ["iterations"] = lesson.Iterations.ToString(CultureInfo.InvariantCulture),
+        ["stepSize"] = lesson.StepSize.ToString(CultureInfo.InvariantCulture),
+        ["meanSquaredError"] = lesson.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
+    };
+}

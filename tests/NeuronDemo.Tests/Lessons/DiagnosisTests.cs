@@ -1,0 +1,76 @@
+using NeuronDemo.Tests.Commands;
+namespace NeuronDemo.Tests.Lessons;
+
+/// <summary>What the program says on standard error when training gets nowhere.</summary>
+public sealed class DiagnosisTests
+{
+    private const string Xor = "x1,x2,one,t\n0,0,1,0\n0,1,1,1\n1,0,1,1\n1,1,1,0\n";
+
+    [Fact]
+    public void One_neuron_can_not_learn_exclusive_or_and_hears_why()
+    {
+        CommandRun run = CommandRun.WithInput(Xor, "verify", "--data", "-");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("4 of 4 rows wrong", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--hidden", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_neuron_without_a_constant_input_hears_of_the_bias()
+    {
+        const string Data = "0,0,0\n1,1,1\n1,0,1\n0,1,0\n";
+
+        Assert.Contains("try --bias", CommandRun.WithInput(Data, "verify", "--data", "-").Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), Summary(CommandRun.WithInput(Data, "verify", "--data", "-", "--bias")));
+        Assert.DoesNotContain("--bias", CommandRun.WithInput(Xor, "verify", "--data", "-").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hidden_neurons_learn_exclusive_or_and_hear_nothing() =>
+        Assert.Equal((0, ""), Summary(CommandRun.WithInput(Xor, "verify", "--data", "-", "--hidden", "4")));
+
+    [Fact]
+    public void A_network_that_rests_in_a_hollow_is_to_start_elsewhere()
+    {
+        CommandRun run = CommandRun.WithInput(Xor, "train", "--data", "-", "--hidden", "2", "--seed", "1");
+
+        Assert.Contains("2 of 4 rows wrong", run.Error, StringComparison.Ordinal);
+        Assert.Contains("another --seed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_constant_input_that_standardizing_takes_away_is_named()
+    {
+        Assert.Contains("Input 3 is the same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize", "--bias").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Large_measurements_are_to_be_standardized()
+    {
+        const string Data = "x,y,t\n1000,2000,0\n1100,2100,1\n1050,2050,0\n";
+
+        Assert.Contains("--standardize", CommandRun.WithInput(Data, "train", "--data", "-").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_too_large_for_summed_gradients_is_to_be_divided_by_the_rows()
+    {
+        string data = string.Concat(Enumerable.Range(0, 200).Select(i => $"{i % 7},1,{(i % 7 > 4 ? 0 : 1)}\n"));
+
+        CommandRun run = CommandRun.WithInput(data, "train", "--data", "-", "--step-size", "100", "--iterations", "100");
+
+        Assert.Contains("try --step-size 0.005", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("train", "--iterations", "0")]
+    [InlineData("train", "--iterations", "10")]
+    [InlineData("train", "--step-size", "10")]
+    public void Training_that_does_its_work_is_not_commented_on(params string[] args) =>
+        Assert.Equal((0, ""), Summary(CommandRun.Of(args)));
+
+    private static (int ExitCode, string Error) Summary(CommandRun run) => (run.ExitCode, run.Error);
+}
