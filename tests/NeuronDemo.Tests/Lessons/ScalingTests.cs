@@ -1,8 +1,8 @@
-using NeuronDemo.Tests.Data;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Statistics;
 using NeuronDemo.Lessons;
+using NeuronDemo.Tests.Data;
 
 namespace NeuronDemo.Tests.Lessons;
 
