@@ -22,18 +22,17 @@ internal static class PlotDescentCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Prepare(result);
+            Lesson lesson = learning.Read(result);
             (int First, int Second) numbers = Choose(lesson, result.GetValue(weights));
-            return lesson.Train(session, progress => Figure.OfDescent(
-                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, numbers,
-                lesson.Iterations, lesson.StepSize, progress, session.Interrupted));
+            return new([DescentFigure.Draw(session.Learn(
+                lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome))]);
         }));
         return command;
     }
 
     private static (int First, int Second) Choose(Lesson lesson, (int First, int Second)? asked)
     {
-        int count = WeightPosition.CountIn(lesson.Network);
+        int count = WeightPosition.CountIn(lesson.NewNetwork());
         if (count < 2)
         {
             throw new UnusableInputException(new(

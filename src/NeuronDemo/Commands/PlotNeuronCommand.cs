@@ -18,8 +18,8 @@ internal static class PlotNeuronCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Learn(result);
-            return new([NeuronFigure.Draw(lesson.Network, lesson.Iterations, NamesOf(lesson.Data))]);
+            Outcome outcome = session.Learn(learning.Read(result));
+            return new([NeuronFigure.Draw(outcome.Network, outcome.Lesson.Iterations, NamesOf(outcome.Lesson.Data))]);
         }));
         return command;
     }

@@ -18,10 +18,9 @@ internal static class PlotTrainingCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Prepare(result);
-            return lesson.Train(session, progress => Figure.OfTraining(
-                lesson.Network, lesson.Data.Inputs, lesson.Data.Targets,
-                lesson.Iterations, lesson.StepSize, progress, session.Interrupted));
+            Lesson lesson = learning.Read(result);
+            return new(TrainingFigure.Draw(session.Learn(
+                lesson, progress => TrainingTrace.Record(lesson, progress, session.Interrupted), trace => trace.Outcome)));
         }));
         return command;
     }

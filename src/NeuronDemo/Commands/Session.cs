@@ -27,5 +27,5 @@ internal sealed record Session(
     public string Say(Message text) => text.In(Language);
 
     /// <summary>The text in the user's language.</summary>
-    public string Say(string english, string chinese) => Say(new(english, chinese));
+    public string Say(string english, string chinese) => Language.Say(english, chinese);
 }

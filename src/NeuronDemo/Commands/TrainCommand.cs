@@ -23,17 +23,18 @@ internal static class TrainCommand
         command.SetAction(result =>
         {
             using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(path) : null;
-            Lesson lesson = learning.Learn(result);
+            Outcome outcome = session.Learn(learning.Read(result));
+            session.Tell(Diagnosis.Unfinished(outcome));
             if (result.GetValue(json))
             {
-                session.Output.WriteLine(JsonSerializer.Serialize(new(lesson), JsonFormat.Default.LessonJson));
+                session.Output.WriteLine(JsonSerializer.Serialize(new(outcome), JsonFormat.Default.LessonJson));
             }
             else
             {
-                session.Output.Write(Transcript.Of(lesson, session.Language));
+                session.Output.Write(Transcript.Of(outcome, session.Language));
             }
 
-            file?.Write(SaveOption.ModelOf(lesson).ToOnnx());
+            file?.Write(SaveOption.ModelOf(outcome).ToOnnx());
             return 0;
         });
         return command;

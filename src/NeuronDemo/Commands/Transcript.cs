@@ -10,16 +10,13 @@ namespace NeuronDemo.Commands;
 /// <summary>What the tutorial's script prints: the weights before and after training, and the verdict.</summary>
 internal static class Transcript
 {
-    /// <summary>How near an output has to come to its target: the tutorial asserts |y - t| &lt; 1e-2.</summary>
-    public const double Tolerance = 0.01;
-
-    public static string Of(Lesson lesson, Language language)
+    public static string Of(Outcome outcome, Language language)
     {
         StringBuilder text = new();
         text.Append(new Message("Random starting weights\n", "随机生成最初的权重值\n").In(language));
-        AppendWeights(text, language, lesson.InitialWeights, new("Starting weights", "初始权重值为"));
-        AppendWeights(text, language, [.. lesson.Network.Layers.Select(layer => layer.Weights)], new("Weights after training", "训练后的权重"));
-        text.Append((lesson.Data.IsTruthTable ? Verdict(lesson) : Score(lesson)).In(language)).Append('\n');
+        AppendWeights(text, language, [.. outcome.Lesson.NewNetwork().Layers.Select(layer => layer.Weights)], new("Starting weights", "初始权重值为"));
+        AppendWeights(text, language, [.. outcome.Network.Layers.Select(layer => layer.Weights)], new("Weights after training", "训练后的权重"));
+        text.Append((outcome.Lesson.Data.IsTruthTable ? Verdict(outcome.Answers) : Score(outcome.Answers)).In(language)).Append('\n');
         return text.ToString();
     }
 
@@ -32,24 +29,24 @@ internal static class Transcript
         }
     }
 
-    private static Message Verdict(Lesson lesson)
+    private static Message Verdict(Answers answers)
     {
-        int[] missing = [.. lesson.RowsMissing(Tolerance)];
+        int[] missing = [.. answers.RowsMissing(Lesson.Tolerance)];
         return missing.Length == 0
             ? new("Verification passed", "验收通过")
             : new(
                 $"Verification failed: {string.Join(", ", missing.Select(row => $"row {row + 1} misses its target by {Miss(row)}"))} (tolerance 0.01)",
                 $"验收未通过：{string.Join("，", missing.Select(row => $"第 {row + 1} 行偏离目标值 {Miss(row)}"))}（容差 0.01）");
 
-        string Miss(int row) => lesson.MissOf(row).ToString("G4", CultureInfo.InvariantCulture);
+        string Miss(int row) => answers.MissOf(row).ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    private static Message Score(Lesson lesson)
+    private static Message Score(Answers answers)
     {
-        string error = lesson.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture);
-        int rows = lesson.Outputs.RowCount;
+        string error = answers.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture);
+        int rows = answers.Outputs.RowCount;
         return new(
-            $"Mean squared error {error}; {lesson.RowsRight} of {rows} rows right",
-            $"均方误差 {error}；{rows} 行中 {lesson.RowsRight} 行正确");
+            $"Mean squared error {error}; {answers.RowsRight} of {rows} rows right",
+            $"均方误差 {error}；{rows} 行中 {answers.RowsRight} 行正确");
     }
 }

@@ -21,7 +21,7 @@ internal static class VerifyCommand
     public static Command Create(Session session)
     {
         LearningOptions learning = new(session);
-        Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Transcript.Tolerance, new(
+        Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Lesson.Tolerance, new(
             "How near an output has to come to its target", "输出与目标值的差须小于此值"));
         Option<bool> json = JsonOption.Create(session);
         Command command = new("verify", session.Say(
@@ -31,18 +31,19 @@ internal static class VerifyCommand
         command.Add(json);
         command.SetAction(result =>
         {
-            Lesson lesson = learning.Learn(result);
+            Outcome outcome = session.Learn(learning.Read(result));
+            session.Tell(Diagnosis.Unfinished(outcome));
             double allowed = result.GetValue(tolerance);
-            int[] missing = [.. lesson.RowsMissing(allowed)];
+            int[] missing = [.. outcome.Answers.RowsMissing(allowed)];
             session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(lesson, allowed, missing), JsonFormat.Default.VerificationJson) + "\n"
-                : Table(session, lesson, missing) + session.Say(Verdict(missing, allowed)) + "\n");
+                ? JsonSerializer.Serialize(new(outcome, allowed, missing), JsonFormat.Default.VerificationJson) + "\n"
+                : Table(session, outcome, missing) + session.Say(Verdict(missing, allowed)) + "\n");
             return missing.Length == 0 ? 0 : Failed;
         });
         return command;
     }
 
-    private static string Table(Session session, Lesson lesson, int[] missing)
+    private static string Table(Session session, Outcome outcome, int[] missing)
     {
         HashSet<int> failed = [.. missing];
         string[] heading =
@@ -52,13 +53,13 @@ internal static class VerifyCommand
         ];
         string pass = session.Say("pass", "通过");
         string fail = session.Say("FAIL", "未通过");
-        return TextTable.Format([heading, .. Enumerable.Range(0, lesson.Outputs.RowCount).Select(row => new[]
+        return TextTable.Format([heading, .. Enumerable.Range(0, outcome.Answers.Outputs.RowCount).Select(row => new[]
         {
             (row + 1).ToString(CultureInfo.InvariantCulture),
-            Numbers(lesson.Data.Inputs.Row(row), "G6"),
-            Numbers(lesson.Data.Targets.Row(row), "G6"),
-            Numbers(lesson.Outputs.Row(row), "F8"),
-            Numbers(lesson.Data.Targets.Row(row) - lesson.Outputs.Row(row), "F8"),
+            Numbers(outcome.Lesson.Data.Inputs.Row(row), "G6"),
+            Numbers(outcome.Lesson.Data.Targets.Row(row), "G6"),
+            Numbers(outcome.Answers.Outputs.Row(row), "F8"),
+            Numbers(outcome.Lesson.Data.Targets.Row(row) - outcome.Answers.Outputs.Row(row), "F8"),
             failed.Contains(row) ? fail : pass,
         })]);
     }

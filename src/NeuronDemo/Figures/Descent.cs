@@ -1,4 +1,4 @@
-using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using ScottPlot;
@@ -21,42 +21,42 @@ internal sealed record Descent
     /// <summary>The two weights at the sampled iterations, from the start to the end.</summary>
     public required IReadOnlyList<Coordinates> Path { get; init; }
 
-    /// <summary>How many iterations the path took.</summary>
-    public required int Iterations { get; init; }
-
     /// <summary>The loss over the two weights, the others resting at the end of the path.</summary>
     public required DescentLandscape Landscape { get; init; }
 
     /// <summary>The weights that rest, by name, with their values.</summary>
     public required IReadOnlyList<(string Name, double Value)> Resting { get; init; }
 
-    /// <summary>Trains the network and notes its way.</summary>
+    /// <summary>What came of the lesson.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Learns a lesson and notes the way.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="numbers">The weights along the two axes, by number.</param>
+    /// <param name="progress">Is told how far training has come.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
     public static Descent Record(
-        NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
-        (WeightPosition First, WeightPosition Second) weights,
-        int iterations,
-        double stepSize,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellationToken)
+        Lesson lesson, (int First, int Second) numbers, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        NeuralNetwork network = lesson.NewNetwork();
+        (WeightPosition First, WeightPosition Second) weights =
+            (WeightPosition.Find(network, numbers.First), WeightPosition.Find(network, numbers.Second));
         Coordinates[] path =
         [
-            .. SampledTraining.Run(network, inputs, targets, iterations, stepSize, progress, cancellationToken)
+            .. SampledTraining.Run(lesson, network, progress, cancellationToken)
                 .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
         ];
         DrawableWeights.Require(network);
-        int points = DescentLandscape.PointsFor(network, inputs.RowCount);
+        int points = DescentLandscape.PointsFor(network, lesson.Data.Inputs.RowCount);
         return new()
         {
             First = weights.First,
             Second = weights.Second,
             Path = path,
-            Iterations = iterations,
-            Landscape = DescentLandscape.Compute(network, inputs, targets, weights, GridAround(path, points), cancellationToken),
+            Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
+            Outcome = new(lesson, network),
             Resting =
             [
                 .. Enumerable.Range(1, WeightPosition.CountIn(network))

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Figures;
@@ -32,8 +33,7 @@ internal sealed record DescentLandscape
     /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
     public static DescentLandscape Compute(
         NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
+        TrainingSet data,
         (WeightPosition First, WeightPosition Second) weights,
         (IReadOnlyList<double> X, IReadOnlyList<double> Y) grid,
         CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed record DescentLandscape
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 weights.First.Set(moved, grid.X[column]);
-                losses[row, column] = moved.MeanSquaredError(inputs, targets);
+                losses[row, column] = moved.MeanSquaredError(data.Inputs, data.Targets);
             }
         });
         return new() { X = grid.X, Y = grid.Y, Losses = losses };

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace NeuronDemo.Figures;
 
@@ -29,6 +29,4 @@ internal sealed record DiagramNames
             : name.Length > LongestName ? name[..(LongestName - 1)].TrimEnd() + "…"
             : name;
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Files;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using ScottPlot;
@@ -53,69 +53,48 @@ public sealed class Figure
         return new([NeuronFigure.Draw(network, iterations, new())]);
     }
 
-    /// <summary>Trains a network and draws how the loss, the weights and the outputs change over the iterations.</summary>
+    /// <summary>Learns a lesson and draws how the loss, the weights and the outputs change over the iterations.</summary>
     /// <remarks>
     /// The training is that of <see cref="NeuralNetwork.Train"/>, bit for bit. It is looked at in some hundred iterations,
     /// all of the first and ever fewer later; of many weights or outputs some tens are drawn.
     /// </remarks>
-    /// <param name="network">The network, which is trained by it.</param>
-    /// <param name="inputs">The inputs (rows x inputs).</param>
-    /// <param name="targets">The targets (rows x outputs), each 0 to 1.</param>
-    /// <param name="iterations">How many iterations, 0 or more.</param>
-    /// <param name="stepSize">The step size, greater than 0.</param>
+    /// <param name="lesson">The lesson.</param>
     /// <param name="progress">Is told how far training has come, at each look.</param>
     /// <param name="cancellationToken">Stops training after a whole iteration.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit, or a number is out of its range.</exception>
+    /// <exception cref="ArgumentException">The lesson's shapes do not fit, or a number is out of its range.</exception>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
     public static Figure OfTraining(
-        NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
-        int iterations,
-        double stepSize = 1,
-        IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        Lesson lesson, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        network.RequireFit(inputs, targets);
-        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
-        return new(TrainingFigure.Draw(TrainingTrace.Record(network, inputs, targets, iterations, stepSize, progress, cancellationToken)));
+        ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentOutOfRangeException.ThrowIfNegative(lesson.Iterations);
+        return new(TrainingFigure.Draw(TrainingTrace.Record(lesson, progress, cancellationToken)));
     }
 
-    /// <summary>Trains a network and draws its path over two of the weights, in the landscape of the loss.</summary>
+    /// <summary>Learns a lesson and draws the path over two of the weights, in the landscape of the loss.</summary>
     /// <remarks>Where the landscape is computed, the other weights rest at the values they have after training.</remarks>
-    /// <param name="network">The network, which is trained by it.</param>
-    /// <param name="inputs">The inputs (rows x inputs).</param>
-    /// <param name="targets">The targets (rows x outputs), each 0 to 1.</param>
+    /// <param name="lesson">The lesson.</param>
     /// <param name="weights">
     /// The weights along the two axes, by number: from 1, layer by layer and each layer row by row.
     /// </param>
-    /// <param name="iterations">How many iterations, 0 or more.</param>
-    /// <param name="stepSize">The step size, greater than 0.</param>
     /// <param name="progress">Is told how far training has come, some hundred times.</param>
-    /// <param name="cancellationToken">Stops training after a whole iteration.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The figure.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit, or a number is out of its range.</exception>
+    /// <exception cref="ArgumentException">The lesson's shapes do not fit, or a number is out of its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
     public static Figure OfDescent(
-        NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
+        Lesson lesson,
         (int First, int Second) weights,
-        int iterations,
-        double stepSize = 1,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        network.RequireFit(inputs, targets);
-        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
+        ArgumentNullException.ThrowIfNull(lesson);
+        ArgumentOutOfRangeException.ThrowIfNegative(lesson.Iterations);
         ArgumentOutOfRangeException.ThrowIfEqual(weights.Second, weights.First, nameof(weights));
-        (WeightPosition, WeightPosition) positions = (WeightPosition.Find(network, weights.First), WeightPosition.Find(network, weights.Second));
-        return new([DescentFigure.Draw(Descent.Record(network, inputs, targets, positions, iterations, stepSize, progress, cancellationToken))]);
+        return new([DescentFigure.Draw(Descent.Record(lesson, weights, progress, cancellationToken))]);
     }
 
     /// <summary>Draws the figure into a file, which is written whole or not at all.</summary>

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Figures;
@@ -19,23 +20,18 @@ internal static class SampledTraining
             .Distinct(),
     ];
 
-    /// <summary>Trains the network, and hands over each scheduled iteration when it is done.</summary>
+    /// <summary>Trains a network, and hands over each scheduled iteration with its loss when it is done.</summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
-    public static IEnumerable<int> Run(
-        NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
-        int iterations,
-        double stepSize,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellationToken)
+    public static IEnumerable<TrainingProgress> Run(
+        Lesson lesson, NeuralNetwork network, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        (Matrix<double> inputs, Matrix<double> targets) = (lesson.Data.Inputs, lesson.Data.Targets);
         int done = 0;
-        foreach (int iteration in Schedule(iterations))
+        foreach (int iteration in Schedule(lesson.Iterations))
         {
             try
             {
-                network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+                network.Train(inputs, targets, iteration - done, lesson.StepSize, cancellationToken: cancellationToken);
             }
             catch (TrainingCanceledException exception)
             {
@@ -43,8 +39,9 @@ internal static class SampledTraining
             }
 
             done = iteration;
-            progress?.Report(new(done, network.MeanSquaredError(inputs, targets)));
-            yield return iteration;
+            TrainingProgress sample = new(done, network.MeanSquaredError(inputs, targets));
+            progress?.Report(sample);
+            yield return sample;
         }
     }
 }

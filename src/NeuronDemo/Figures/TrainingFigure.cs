@@ -1,6 +1,6 @@
-using System.Globalization;
 using NeuronDemo.Network;
 using ScottPlot;
+using static System.FormattableString;
 
 namespace NeuronDemo.Figures;
 
@@ -157,6 +157,4 @@ internal static class TrainingFigure
             plot.MoveToBottom(plot.Add.Markers(x, y, MarkerShape.FilledCircle, 3 * width, color));
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
 
@@ -28,32 +29,30 @@ internal sealed record TrainingTrace
     /// <summary>How many outputs there are: rows times outputs of the network.</summary>
     public required int OutputCount { get; init; }
 
-    /// <summary>Trains the network and traces it. All weights and outputs are traced, or tens of them evenly chosen.</summary>
+    /// <summary>What came of the lesson.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Learns a lesson and traces it. All weights and outputs are traced, or tens of them evenly chosen.</summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
-    public static TrainingTrace Record(
-        NeuralNetwork network,
-        Matrix<double> inputs,
-        Matrix<double> targets,
-        int iterations,
-        double stepSize,
-        IProgress<TrainingProgress>? progress,
-        CancellationToken cancellationToken)
+    public static TrainingTrace Record(Lesson lesson, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        NeuralNetwork network = lesson.NewNetwork();
+        Matrix<double> targets = lesson.Data.Targets;
         int weightCount = WeightPosition.CountIn(network);
         WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
         int outputCount = targets.RowCount * targets.ColumnCount;
         OutputPosition[] outputs = [.. EvenChoice.Of(outputCount, MostLines).Select(index => OutputPosition.At(targets, index))];
-        Matrix<double> watched = Matrix<double>.Build.DenseOfRowVectors(outputs.Select(output => inputs.Row(output.Row)));
+        Matrix<double> watched = Matrix<double>.Build.DenseOfRowVectors(outputs.Select(output => lesson.Data.Inputs.Row(output.Row)));
 
         List<int> samples = [];
         List<double> losses = [];
         List<double>[] weightValues = [.. weights.Select(_ => new List<double>())];
         List<double>[] outputValues = [.. outputs.Select(_ => new List<double>())];
-        foreach (int iteration in SampledTraining.Run(network, inputs, targets, iterations, stepSize, progress, cancellationToken))
+        foreach ((int iteration, double loss) in SampledTraining.Run(lesson, network, progress, cancellationToken))
         {
             samples.Add(iteration);
-            losses.Add(network.MeanSquaredError(inputs, targets));
+            losses.Add(loss);
             Matrix<double> y = network.Think(watched);
             for (int i = 0; i < weights.Length; i++)
             {
@@ -75,6 +74,7 @@ internal sealed record TrainingTrace
             Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
             WeightCount = weightCount,
             OutputCount = outputCount,
+            Outcome = new(lesson, network),
         };
     }
 }

@@ -17,28 +17,73 @@ internal static class Diagnosis
     // If as many steps again would lower the loss by less than this share of it, training has come to rest.
     private const double Resting = 0.01;
 
+    // From this share on it has ended too early.
+    private const double Falling = 0.1;
+
     // An output this far off has not even taken its target's side.
     private const double WrongSide = 0.5 - 1e-6;
 
-    /// <summary>What to tell the learner, or null where training did its work.</summary>
-    public static Message? Of(Lesson lesson)
+    /// <summary>Judges the outcome of a lesson.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>What to tell the learner, or null where training did its work.</returns>
+    public static Message? Of(Outcome outcome)
     {
+        ArgumentNullException.ThrowIfNull(outcome);
+        Lesson lesson = outcome.Lesson;
         if (lesson.Iterations == 0)
         {
             return null;
         }
 
-        double before = new NeuralNetwork([.. lesson.InitialWeights.Select(weights => new Layer(weights))])
-            .MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
-        double after = lesson.MeanSquaredError;
-        int wrong = lesson.Outputs.ColumnCount == 1
-            ? lesson.RowsMissing(WrongSide).Count()
-            : lesson.Outputs.RowCount - lesson.RowsRight;
-        return wrong == 0 ? null
-            : lesson.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
+        if (lesson.Data.Targets.RowCount > 1 && lesson.Data.Targets.EnumerateColumns().All(IsConstant))
+        {
+            return new(
+                "Every row has the same target: there is nothing to tell apart, and no inputs are needed to answer it.",
+                "所有行的目标值都相同：没有可区分的东西，不看输入也能答对。");
+        }
+
+        int wrong = RowsWrong(outcome.Answers);
+        return wrong > 0 ? Of(outcome, wrong) : null;
+    }
+
+    /// <summary>Whether training ended too early.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>What to tell the learner, or null where nothing is missing, or more iterations would hardly help.</returns>
+    public static Message? Unfinished(Outcome outcome)
+    {
+        Lesson lesson = outcome.Lesson;
+        bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any() : RowsWrong(outcome.Answers) > 0;
+        if (!missing || lesson.Iterations == 0 || !(FallToCome(outcome) >= Falling))
+        {
+            return null;
+        }
+
+        string error = Number(outcome.Answers.MeanSquaredError);
+        long more = Math.Min(10L * lesson.Iterations, int.MaxValue);
+        return new(
+            $"The mean squared error has come to {error} and is still falling; try --iterations {more}.",
+            $"均方误差降到了 {error}，还在下降；请试 --iterations {more}。");
+    }
+
+    private static int RowsWrong(Answers answers) => answers.Outputs.ColumnCount == 1
+        ? answers.RowsMissing(WrongSide).Count()
+        : answers.Outputs.RowCount - answers.RowsRight;
+
+    private static Message? Of(Outcome outcome, int wrong)
+    {
+        Lesson lesson = outcome.Lesson;
+        NeuralNetwork start = lesson.NewNetwork();
+        double before = start.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
+        double after = outcome.Answers.MeanSquaredError;
+        return lesson.Data.Inputs.ForAll(x => x == 0) ? new(
+                "Every input is 0, so no weight ever moves; --bias adds a constant 1 to learn from.",
+                "所有输入都是 0，权重永远不会变；--bias 可添加恒为 1 的输入。")
+            : outcome.Answers.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
+            : start.Layers.Zip(outcome.Network.Layers).All(pair => pair.First.Weights.Equals(pair.Second.Weights)) ? StepTooSmall(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
-            : !IsAtRest(lesson, after) ? null
-            : lesson.Network.Layers.Count == 1 ? NoPlane(lesson, wrong)
+            : FallToCome(outcome) >= Resting ? null
+            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsWrong ? Contradictory(found)
+            : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
             : Hollow(lesson, wrong);
     }
 
@@ -52,6 +97,14 @@ internal static class Diagnosis
             $"训练停滞：所有输出都已饱和在 0 或 1，sigmoid 在那里是平的，迭代不再起作用；{cause.Chinese}");
     }
 
+    private static Message StepTooSmall(Lesson lesson)
+    {
+        string larger = OneDigit(Math.Max(1.0 / lesson.Data.Inputs.RowCount, Math.Min(lesson.StepSize, 1e300) * 10));
+        return new(
+            $"No weight has moved: the step is too small to change a number; try --step-size {larger}.",
+            $"没有一个权重变动过：步长太小，改变不了任何数；请试 --step-size {larger}。");
+    }
+
     private static Message NotFalling(Lesson lesson, double before, double after) => new(
         $"The mean squared error did not fall ({Number(before)} before, {Number(after)} after training); {SmallerStep(lesson).English}",
         $"均方误差没有下降（训练前 {Number(before)}，训练后 {Number(after)}）；{SmallerStep(lesson).Chinese}");
@@ -59,18 +112,23 @@ internal static class Diagnosis
     private static Message SmallerStep(Lesson lesson)
     {
         int rows = lesson.Data.Inputs.RowCount;
-        double smaller = lesson.StepSize * rows > 1 ? Math.Min(lesson.StepSize, 1) / rows : lesson.StepSize / 10;
-        string step = smaller.ToString("G1", CultureInfo.InvariantCulture);
+        string step = OneDigit(lesson.StepSize * rows > 1 ? Math.Min(lesson.StepSize, 1) / rows : lesson.StepSize / 10);
         return new(
             $"a step adds up all {rows} rows and is too large; try --step-size {step}.",
             $"每一步累加全部 {rows} 行，步长太大；请试 --step-size {step}。");
     }
 
+    private static Message Contradictory(Contradiction found) => new(
+        $"Rows {found.First + 1} and {found.Second + 1} have the same inputs and different targets: no network can tell them apart, "
+        + $"and at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong. Correct the data, or add an input in which they differ.",
+        $"第 {found.First + 1} 行与第 {found.Second + 1} 行输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
+        + "请更正数据，或添加能区分它们的输入。");
+
     private static Message NoPlane(Lesson lesson, int wrong)
     {
         string rows = $"{wrong} of {lesson.Data.Inputs.RowCount}";
         string rowsInChinese = $"{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错";
-        return HasConstant(lesson.Data.Inputs)
+        return lesson.Data.Inputs.EnumerateColumns().Any(column => column[0] != 0 && IsConstant(column))
             ? new(
                 $"Training has come to rest with {rows} rows wrong: one layer can only separate rows by a plane, "
                 + "and no plane seems to separate these; try --hidden 4.",
@@ -86,16 +144,20 @@ internal static class Diagnosis
         + "try another --seed, or more neurons for --hidden.",
         $"训练已不再进步，{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错，可能落在了并非最深的洼地（局部极小）；请换一个 --seed，或增加 --hidden 的神经元个数。");
 
-    private static bool HasConstant(Matrix<double> inputs) =>
-        inputs.EnumerateColumns().Any(column => column[0] != 0 && column.All(x => x == column[0]));
+    private static bool IsConstant(Vector<double> column) => column.ForAll(x => x == column[0]);
 
-    private static bool IsAtRest(Lesson lesson, double error)
+    // By what share of it as many steps again would lower the loss, if they went on like the next one.
+    private static double FallToCome(Outcome outcome)
     {
-        NeuralNetwork next = new([.. lesson.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+        Lesson lesson = outcome.Lesson;
+        NeuralNetwork next = new([.. outcome.Network.Layers.Select(layer => new Layer(layer.Weights))]);
         next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.StepSize);
+        double error = outcome.Answers.MeanSquaredError;
         double fall = error - next.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
-        return fall * lesson.Iterations < Resting * error;
+        return fall * lesson.Iterations / error;
     }
 
     private static string Number(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
+
+    private static string OneDigit(double number) => number.ToString("G1", CultureInfo.InvariantCulture);
 }

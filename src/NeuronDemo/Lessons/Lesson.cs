@@ -1,90 +1,60 @@
-using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Commands;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Lessons;
 
-/// <summary>What was learned, from what, and how.</summary>
-internal sealed class Lesson
+/// <summary>
+/// What is learned, from what, and how. It never changes: each network that learns it begins with the same weights, and
+/// what came of it is an <see cref="Outcome"/>.
+/// </summary>
+public sealed record Lesson
 {
-    private Matrix<double>? _outputs;
+    /// <summary>How near an output has to come to its target: the tutorial asserts |y - t| &lt; 1e-2.</summary>
+    public const double Tolerance = 0.01;
 
-    public required uint Seed { get; init; }
+    private const int MostWeights = 100_000_000;
 
-    public required int Iterations { get; init; }
-
-    public required double StepSize { get; init; }
-
+    /// <summary>What to learn from.</summary>
     public required TrainingSet Data { get; init; }
 
-    /// <summary>The weights of each layer before training.</summary>
-    public required IReadOnlyList<Matrix<double>> InitialWeights { get; init; }
+    /// <summary>The seed of the starting weights, as in <c>numpy.random.seed</c>.</summary>
+    public uint Seed { get; init; } = 1;
 
-    /// <summary>The network, which training changes.</summary>
-    public required NeuralNetwork Network { get; init; }
+    /// <summary>How many neurons each hidden layer has; none for a single layer.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [];
 
-    /// <summary>What the trained network answers to the inputs it learned from (rows x outputs).</summary>
-    public Matrix<double> Outputs => _outputs ??= Network.Think(Data.Inputs);
+    /// <summary>How many iterations to take, 0 or more.</summary>
+    public int Iterations { get; init; } = 15000;
 
-    /// <summary>Takes all iterations, and says so if they led nowhere.</summary>
-    public void Train(Session session) => Train(session, progress =>
+    /// <summary>How far a step goes along the adjustment (learning rate), greater than 0.</summary>
+    public double StepSize { get; init; } = 1;
+
+    /// <summary>The number of inputs, then of the neurons in each layer.</summary>
+    public IReadOnlyList<int> Sizes => [Data.Inputs.ColumnCount, .. Hidden, Data.Targets.ColumnCount];
+
+    /// <summary>Draws a network with the starting weights.</summary>
+    /// <returns>The network, before the first iteration.</returns>
+    /// <exception cref="UnusableInputException">It would take a day to train and all memory.</exception>
+    public NeuralNetwork NewNetwork()
     {
-        Network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, progress, session.Interrupted);
-        return Network;
-    });
-
-    /// <summary>Takes all iterations in a way that gives a result, and says so if they led nowhere.</summary>
-    public T Train<T>(Session session, Func<IProgress<TrainingProgress>?, T> train)
-    {
-        T result = TrainingDisplay.Train(session, Iterations, train);
-        Report(session);
-        return result;
+        long weights = Sizes.Zip(Sizes.Skip(1), (inputs, neurons) => (long)inputs * neurons).Sum();
+        return weights <= MostWeights
+            ? new(Seed, Sizes)
+            : throw new UnusableInputException(new(
+                $"The network would have {weights} weights, more than {MostWeights}; take fewer neurons for --hidden.",
+                $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 --hidden 的神经元个数。"));
     }
 
-    /// <summary>Says so if training led nowhere.</summary>
-    public void Report(Session session)
+    /// <summary>Takes all iterations.</summary>
+    /// <param name="progress">Is told how far training has come, some ten times a second.</param>
+    /// <param name="cancellationToken">Stops training after a whole iteration.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="UnusableInputException">The network would be too large.</exception>
+    /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    public Outcome Learn(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (Diagnosis.Of(this) is { } diagnosis)
-        {
-            session.Error.WriteLine(session.Say(diagnosis));
-        }
-    }
-
-    /// <summary>mean((t - y)^2) over all rows and targets.</summary>
-    public double MeanSquaredError => Network.MeanSquaredError(Data.Inputs, Data.Targets);
-
-    /// <summary>The largest |t - y| of a row.</summary>
-    public double MissOf(int row)
-    {
-        double miss = 0;
-        for (int j = 0; j < Outputs.ColumnCount; j++)
-        {
-            // Of a number and NaN, Max gives NaN.
-            miss = Math.Max(miss, Math.Abs(Data.Targets[row, j] - Outputs[row, j]));
-        }
-
-        return miss;
-    }
-
-    /// <summary>The rows, counted from 0, in which an output does not come closer to its target than the tolerance.</summary>
-    public IEnumerable<int> RowsMissing(double tolerance) =>
-        Enumerable.Range(0, Outputs.RowCount).Where(row => !(MissOf(row) < tolerance));
-
-    /// <summary>
-    /// How many rows are right: with one target, the output lies on the target's side of one half; with several, the
-    /// largest output is where the largest target is.
-    /// </summary>
-    public int RowsRight => Enumerable.Range(0, Outputs.RowCount).Count(IsRight);
-
-    private bool IsRight(int row)
-    {
-        if (Outputs.ColumnCount == 1)
-        {
-            return (Outputs[row, 0] - 0.5) * (Data.Targets[row, 0] - 0.5) > 0;
-        }
-
-        Vector<double> y = Outputs.Row(row);
-        Vector<double> t = Data.Targets.Row(row);
-        return !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
+        NeuralNetwork network = NewNetwork();
+        network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, progress, cancellationToken);
+        return new(this, network);
     }
 }

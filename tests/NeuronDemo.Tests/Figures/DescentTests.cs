@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 using NeuronDemo.Tests.Lessons;
 using ScottPlot;
@@ -39,7 +40,7 @@ public sealed class DescentTests
         double[] before = [.. network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray())];
         (double[] X, double[] Y) grid = ([weights.First.In(network), 2, -3], [weights.Second.In(network), 0.5]);
 
-        DescentLandscape landscape = DescentLandscape.Compute(network, Sample.Inputs, Sample.Targets, weights, grid, CancellationToken.None);
+        DescentLandscape landscape = DescentLandscape.Compute(network, TrainingSet.TruthTable, weights, grid, CancellationToken.None);
 
         Assert.Equal(network.MeanSquaredError(Sample.Inputs, Sample.Targets), landscape.Losses[0, 0]);
         Assert.Equal(before, network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()));
@@ -75,5 +76,5 @@ public sealed class DescentTests
     [Fact]
     public void An_interrupted_landscape_is_none() =>
         Assert.ThrowsAny<OperationCanceledException>(() => DescentLandscape.Compute(
-            Sample.Start(), Sample.Inputs, Sample.Targets, (new(1, 0, 0, 0), new(2, 0, 1, 0)), ([0, 1], [0, 1]), new(canceled: true)));
+            Sample.Start(), TrainingSet.TruthTable, (new(1, 0, 0, 0), new(2, 0, 1, 0)), ([0, 1], [0, 1]), new(canceled: true)));
 }

@@ -13,22 +13,17 @@ public sealed class FigureTests
     {
         AssertSame("plot-sigmoid --derivative", Figure.OfSigmoid(derivative: true));
         AssertSame("plot-neuron", Figure.OfNeuron(Sample.Trained(15000), iterations: 15000));
-        AssertSame("plot-training", Figure.OfTraining(Sample.Start(), Sample.Inputs, Sample.Targets, iterations: 15000));
-        AssertSame("plot-descent", Figure.OfDescent(Sample.Start(), Sample.Inputs, Sample.Targets, weights: (1, 3), iterations: 15000));
+        AssertSame("plot-training", Figure.OfTraining(Sample.Lesson(15000)));
+        AssertSame("plot-descent", Figure.OfDescent(Sample.Lesson(15000), weights: (1, 3)));
     }
 
     [Fact]
-    public void What_it_draws_of_a_training_leaves_the_network_trained()
+    public void What_it_draws_of_a_training_has_come_to_the_same_end()
     {
-        NeuralNetwork forTraining = Sample.Start(4);
-        NeuralNetwork forDescent = Sample.Start(4);
-
-        Figure.OfTraining(forTraining, Sample.Inputs, Sample.Targets, iterations: 300);
-        Figure.OfDescent(forDescent, Sample.Inputs, Sample.Targets, weights: (1, 16), iterations: 300);
-
         NeuralNetwork trained = Sample.Trained(300, 4);
-        Assert.Equal(WeightsOf(trained), WeightsOf(forTraining));
-        Assert.Equal(WeightsOf(trained), WeightsOf(forDescent));
+
+        Assert.Equal(WeightsOf(trained), WeightsOf(Sample.Trace(300, 4).Outcome.Network));
+        Assert.Equal(WeightsOf(trained), WeightsOf(Sample.Descent(300, 1, 16, 4).Outcome.Network));
     }
 
     [Fact]
@@ -36,7 +31,7 @@ public sealed class FigureTests
     {
         Reports reports = new();
 
-        Figure.OfTraining(Sample.Start(), Sample.Inputs, Sample.Targets, iterations: 500, progress: reports);
+        Figure.OfTraining(Sample.Lesson(500), reports);
 
         Assert.Equal(reports.Order(), reports);
         Assert.Equal(500, reports[^1]);
@@ -63,12 +58,11 @@ public sealed class FigureTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(from: 1, to: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfSigmoid(to: double.PositiveInfinity));
-        Assert.Throws<ArgumentException>(() => Figure.OfTraining(neuron, Sample.Targets, Sample.Targets, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfTraining(neuron, Sample.Inputs, Sample.Targets, -1));
-        Assert.Throws<ArgumentException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Inputs, (1, 2), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (1, 4), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (2, 2), 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(neuron, Sample.Inputs, Sample.Targets, (0, 2), 1));
+        Assert.Throws<ArgumentException>(() => Figure.OfTraining(Sample.Lesson(1) with { Data = new(Sample.Inputs, Sample.Inputs.SubMatrix(0, 3, 0, 1)) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfTraining(Sample.Lesson(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (1, 4)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (2, 2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (0, 2)));
         neuron.Layers[0].Weights[0, 0] = double.NaN;
         Assert.Throws<UnusableInputException>(() => Figure.OfNeuron(neuron));
         Assert.Throws<UnusableInputException>(() => Figure.OfSigmoid().Save("a.gif"));

@@ -27,7 +27,7 @@ public sealed class SampledTrainingTests
 
         TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
         {
-            foreach (int iteration in SampledTraining.Run(network, Sample.Inputs, Sample.Targets, 100_000, 1, progress: null, interrupt.Token))
+            foreach ((int iteration, _) in SampledTraining.Run(Sample.Lesson(100_000), network, progress: null, interrupt.Token))
             {
                 if (iteration >= 1000)
                 {

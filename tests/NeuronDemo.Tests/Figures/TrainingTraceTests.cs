@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 using NeuronDemo.Tests.Lessons;
 
@@ -39,23 +40,23 @@ public sealed class TrainingTraceTests
     [Fact]
     public void Of_many_weights_and_outputs_some_tens_are_traced_from_the_first_to_the_last()
     {
-        NeuralNetwork network = new(1u, 64, 32, 10);
         Matrix<double> inputs = Matrix<double>.Build.Random(150, 64, seed: 1);
         Matrix<double> targets = Matrix<double>.Build.Dense(150, 10, (row, column) => row % 10 == column ? 1 : 0);
 
-        TrainingTrace trace = TrainingTrace.Record(network, inputs, targets, 3, 0.1, progress: null, CancellationToken.None);
+        Lesson lesson = new() { Data = new(inputs, targets), Hidden = [32], Iterations = 3, StepSize = 0.1 };
+
+        TrainingTrace trace = TrainingTrace.Record(lesson, progress: null, CancellationToken.None);
 
         Assert.Equal((64 * 32 + 32 * 10, 150 * 10), (trace.WeightCount, trace.OutputCount));
         Assert.Equal((40, 40), (trace.Weights.Count, trace.Outputs.Count));
         Assert.Equal((1, 64 * 32 + 32 * 10), (trace.Weights[0].Position.Number, trace.Weights[^1].Position.Number));
         Assert.Equal((149, 9), (trace.Outputs[^1].Position.Row, trace.Outputs[^1].Position.Column));
-        Matrix<double> outputs = network.Think(inputs);
+        Matrix<double> outputs = trace.Outcome.Network.Think(inputs);
         Assert.All(trace.Outputs, output => Assert.Equal(outputs[output.Position.Row, output.Position.Column], output.Values[^1]));
         Assert.All(trace.Outputs, output => Assert.Equal(targets[output.Position.Row, output.Position.Column], output.Position.Target));
     }
 
     [Fact]
     public void Interrupted_training_is_no_trace() =>
-        Assert.Throws<TrainingCanceledException>(() => TrainingTrace.Record(
-            Sample.Start(), Sample.Inputs, Sample.Targets, 10, 1, progress: null, new(canceled: true)));
+        Assert.Throws<TrainingCanceledException>(() => TrainingTrace.Record(Sample.Lesson(10), progress: null, new(canceled: true)));
 }

@@ -67,10 +67,52 @@ public sealed class DiagnosisTests
     [Theory]
     [InlineData("train")]
     [InlineData("train", "--iterations", "0")]
-    [InlineData("train", "--iterations", "10")]
     [InlineData("train", "--step-size", "10")]
     public void Training_that_does_its_work_is_not_commented_on(params string[] args) =>
         Assert.Equal((0, ""), Summary(CommandRun.Of(args)));
+
+    [Fact]
+    public void A_training_that_ends_too_early_is_to_go_on()
+    {
+        CommandRun run = CommandRun.Of("train", "--iterations", "10");
+
+        Assert.Contains("still falling; try --iterations 100.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Verification failed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_too_small_to_change_a_number_is_to_be_longer_and_not_0()
+    {
+        string error = CommandRun.Of("train", "--step-size", "5e-324").Error;
+
+        Assert.StartsWith("No weight has moved", error, StringComparison.Ordinal);
+        Assert.Contains("--step-size 0.2", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inputs_that_are_all_0_are_not_the_fault_of_the_step() => Assert.StartsWith(
+        "Every input is 0", CommandRun.WithInput("0,0,1\n0,0,0\n", "train", "--data", "-").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0,1,0\n1,1,1\n0,1,1\n", "Rows 1 and 3", "at least 1 row stays wrong")]
+    [InlineData("0,1,0\n1,1,1\n0,1,1\n1,1,1\n1,1,0\n-0,1,1\n", "Rows 1 and 3", "at least 2 rows stay wrong")]
+    public void Rows_that_no_network_can_tell_apart_are_named(string data, string rows, string count)
+    {
+        string error = CommandRun.WithInput(data, "train", "--data", "-", "--hidden", "4", "--iterations", "200000").Error;
+
+        Assert.StartsWith(rows, error, StringComparison.Ordinal);
+        Assert.Contains(count, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--seed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Targets_that_are_all_the_same_are_nothing_to_be_proud_of()
+    {
+        CommandRun run = CommandRun.WithInput("1,2,0\n3,4,0\n5,6,0\n", "train", "--data", "-");
+
+        Assert.Contains("3 of 3 rows right", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Every row has the same target", run.Error, StringComparison.Ordinal);
+    }
 
     private static (int ExitCode, string Error) Summary(CommandRun run) => (run.ExitCode, run.Error);
 }

@@ -22,13 +22,13 @@ internal static class Sample
         return network;
     }
 
-    public static TrainingTrace Trace(int iterations, params int[] hidden) =>
-        TrainingTrace.Record(Start(hidden), Inputs, Targets, iterations, stepSize: 1, progress: null, CancellationToken.None);
+    /// <summary>The truth table, to be learned with hidden layers or none.</summary>
+    public static Lesson Lesson(int iterations, params int[] hidden) =>
+        new() { Data = TrainingSet.TruthTable, Iterations = iterations, Hidden = hidden };
 
-    public static Descent Descent(int iterations, int first, int second, params int[] hidden)
-    {
-        NeuralNetwork network = Start(hidden);
-        return NeuronDemo.Figures.Descent.Record(
-            network, Inputs, Targets, (WeightPosition.Find(network, first), WeightPosition.Find(network, second)), iterations, stepSize: 1, progress: null, CancellationToken.None);
-    }
+    public static TrainingTrace Trace(int iterations, params int[] hidden) =>
+        TrainingTrace.Record(Lesson(iterations, hidden), progress: null, CancellationToken.None);
+
+    public static Descent Descent(int iterations, int first, int second, params int[] hidden) =>
+        NeuronDemo.Figures.Descent.Record(Lesson(iterations, hidden), (first, second), progress: null, CancellationToken.None);
 }

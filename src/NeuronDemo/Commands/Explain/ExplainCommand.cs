@@ -30,10 +30,10 @@ internal static class ExplainCommand
         command.Add(json);
         command.SetAction(result =>
         {
-            Lesson lesson = learning.Prepare(result);
+            Lesson lesson = learning.Read(result);
             int which = result.GetValue(iteration);
             TrainingStep step = Take(session, lesson, which);
-            IReadOnlyList<WeightCheck> checks = GradientCheck.Of(step, MostChecks(lesson), session.Interrupted);
+            IReadOnlyList<WeightCheck> checks = GradientCheck.Of(step, MostChecks(step), session.Interrupted);
             session.Output.Write(result.GetValue(json)
                 ? JsonSerializer.Serialize(new(lesson, which, step, checks), JsonFormat.Default.ExplanationJson) + "\n"
                 : new Explanation(lesson, which, step, checks, session.Language).ToString());
@@ -52,14 +52,15 @@ internal static class ExplainCommand
 
         return TrainingDisplay.Train(session, iteration - 1, progress =>
         {
-            lesson.Network.Train(lesson.Data.Inputs, lesson.Data.Targets, iteration - 1, lesson.StepSize, progress, session.Interrupted);
-            return TrainingStep.Of(lesson.Network, lesson.Data.Inputs, lesson.Data.Targets, lesson.StepSize);
+            NeuralNetwork network = lesson.NewNetwork();
+            network.Train(lesson.Data.Inputs, lesson.Data.Targets, iteration - 1, lesson.StepSize, progress, session.Interrupted);
+            return TrainingStep.Of(network, lesson.Data.Inputs, lesson.Data.Targets, lesson.StepSize);
         });
     }
 
-    private static int MostChecks(Lesson lesson)
+    private static int MostChecks(TrainingStep step)
     {
-        double pass = lesson.InitialWeights.Sum(weights => (double)weights.RowCount * weights.ColumnCount) * lesson.Data.Inputs.RowCount;
+        double pass = step.Layers.Sum(layer => (double)layer.Weights.RowCount * layer.Weights.ColumnCount) * step.Inputs.RowCount;
         return (int)Math.Clamp(MostMultiplications / (2 * pass), LeastChecks, int.MaxValue);
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace NeuronDemo.Commands.Explain;
 
@@ -17,6 +17,4 @@ internal sealed class StepSymbols(int layers, int outputs)
     public string Weight(int layer, int input, int neuron) => layers == 1 && outputs == 1
         ? Invariant($"w{input + 1}")
         : Invariant($"{this["W", layer]}[{input + 1},{neuron + 1}]");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

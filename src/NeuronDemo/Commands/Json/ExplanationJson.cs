@@ -1,3 +1,4 @@
+using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
@@ -6,11 +7,11 @@ namespace NeuronDemo.Commands.Json;
 /// <summary>One training step as <c>explain --json</c> prints it, with every matrix in full.</summary>
 internal sealed record ExplanationJson(
     uint Seed,
-    int[] Layers,
+    IReadOnlyList<int> Layers,
     int Iteration,
     double StepSize,
-    double[][] Inputs,
-    double[][] Targets,
+    Matrix<double> Inputs,
+    Matrix<double> Targets,
     LayerStepJson[] LayerSteps,
     double LossBefore,
     double LossAfter,
@@ -21,11 +22,11 @@ internal sealed record ExplanationJson(
     public ExplanationJson(Lesson lesson, int iteration, TrainingStep step, IReadOnlyList<WeightCheck> checks)
         : this(
             lesson.Seed,
-            [lesson.Network.InputCount, .. lesson.Network.Layers.Select(layer => layer.OutputCount)],
+            lesson.Sizes,
             iteration,
             step.StepSize,
-            step.Inputs.ToRowArrays(),
-            step.Targets.ToRowArrays(),
+            step.Inputs,
+            step.Targets,
             [.. step.Layers.Select(layer => new LayerStepJson(layer))],
             step.LossBefore,
             step.LossAfter,
@@ -40,25 +41,25 @@ internal sealed record ExplanationJson(
 
 /// <summary>What one layer computed. Its inputs stand elsewhere: they are the inputs, or the outputs of the layer before.</summary>
 internal sealed record LayerStepJson(
-    double[][] Weights,
-    double[][] WeightedSums,
-    double[][] Outputs,
-    double[][] Errors,
-    double[][] Derivatives,
-    double[][] Deltas,
-    double[][] Adjustment,
-    double[][] NewWeights)
+    Matrix<double> Weights,
+    Matrix<double> WeightedSums,
+    Matrix<double> Outputs,
+    Matrix<double> Errors,
+    Matrix<double> Derivatives,
+    Matrix<double> Deltas,
+    Matrix<double> Adjustment,
+    Matrix<double> NewWeights)
 {
     public LayerStepJson(LayerStep layer)
         : this(
-            layer.Weights.ToRowArrays(),
-            layer.WeightedSums.ToRowArrays(),
-            layer.Outputs.ToRowArrays(),
-            layer.Errors.ToRowArrays(),
-            layer.Derivatives.ToRowArrays(),
-            layer.Deltas.ToRowArrays(),
-            layer.Adjustment.ToRowArrays(),
-            layer.NewWeights.ToRowArrays())
+            layer.Weights,
+            layer.WeightedSums,
+            layer.Outputs,
+            layer.Errors,
+            layer.Derivatives,
+            layer.Deltas,
+            layer.Adjustment,
+            layer.NewWeights)
     {
     }
 }

@@ -3,10 +3,4 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuronDemo.Commands.Json;
 
 /// <summary>What <c>predict --json</c> prints: the rows that were asked about, and the answers.</summary>
-internal sealed record PredictionJson(double[][] Inputs, double[][] Outputs)
-{
-    public PredictionJson(Matrix<double> inputs, Matrix<double> outputs)
-        : this(inputs.ToRowArrays(), outputs.ToRowArrays())
-    {
-    }
-}
+internal sealed record PredictionJson(Matrix<double> Inputs, Matrix<double> Outputs);

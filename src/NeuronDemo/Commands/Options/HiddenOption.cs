@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands.Options;
 
@@ -9,7 +8,6 @@ internal static class HiddenOption
 {
     private const string Name = "--hidden";
     private const int MostNeurons = 100_000;
-    private const int MostWeights = 100_000_000;
 
     public static Option<int[]> Create(Session session) => new(Name)
     {
@@ -35,22 +33,4 @@ internal static class HiddenOption
             return sizes;
         },
     };
-
-    /// <summary>Refuses a network that would take a day to train and all memory.</summary>
-    /// <param name="sizes">Number of inputs, neurons of each layer in turn.</param>
-    public static void RequireFewWeights(int[] sizes)
-    {
-        long weights = 0;
-        for (int i = 1; i < sizes.Length; i++)
-        {
-            weights += (long)sizes[i - 1] * sizes[i];
-        }
-
-        if (weights > MostWeights)
-        {
-            throw new UnusableInputException(new(
-                $"The network would have {weights} weights, more than {MostWeights}; take fewer neurons for {Name}.",
-                $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 {Name} 的神经元个数。"));
-        }
-    }
 }

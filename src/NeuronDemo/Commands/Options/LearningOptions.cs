@@ -1,13 +1,11 @@
 using System.CommandLine;
 using NeuronDemo.Lessons;
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Options;
 
 /// <summary>The options of every command that learns.</summary>
 internal sealed class LearningOptions
 {
-    private readonly Session _session;
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<double> _stepSize;
@@ -16,7 +14,6 @@ internal sealed class LearningOptions
 
     public LearningOptions(Session session)
     {
-        _session = session;
         _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
             "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
@@ -40,30 +37,13 @@ internal sealed class LearningOptions
     /// <summary>Whether the data comes from standard input.</summary>
     public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
 
-    /// <summary>What the options ask to learn, before the first iteration.</summary>
-    public Lesson Prepare(ParseResult result)
+    /// <summary>What the options ask to learn.</summary>
+    public Lesson Read(ParseResult result) => new()
     {
-        TrainingSet data = _data.Read(result);
-        int[] sizes = [data.Inputs.ColumnCount, .. result.GetValue(_hidden)!, data.Targets.ColumnCount];
-        HiddenOption.RequireFewWeights(sizes);
-        uint seed = result.GetValue(_seed);
-        NeuralNetwork network = new(seed, sizes);
-        return new()
-        {
-            Seed = seed,
-            Iterations = result.GetValue(_iterations),
-            StepSize = result.GetValue(_stepSize),
-            Data = data,
-            InitialWeights = [.. network.Layers.Select(layer => layer.Weights.Clone())],
-            Network = network,
-        };
-    }
-
-    /// <summary>What the options ask to learn, learned.</summary>
-    public Lesson Learn(ParseResult result)
-    {
-        Lesson lesson = Prepare(result);
-        lesson.Train(_session);
-        return lesson;
-    }
+        Data = _data.Read(result),
+        Seed = result.GetValue(_seed),
+        Hidden = result.GetValue(_hidden)!,
+        Iterations = result.GetValue(_iterations),
+        StepSize = result.GetValue(_stepSize),
+    };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using NeuronDemo.Messages;
+using static System.FormattableString;
 
 namespace NeuronDemo.Commands.Options;
 
@@ -11,9 +12,9 @@ internal static class NumberOption
     /// <summary>An option that takes a whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public static Option<T> Whole<T>(Session session, string name, T initial, T least, T most, Message description)
         where T : IBinaryInteger<T> =>
-        Create(session, name, initial, NumberStyles.AllowLeadingSign, number => least <= number && number <= most, description, Invariant(
-            $"a whole number from {least} to {most}",
-            $" {least} 到 {most} 的整数"));
+        Create(session, name, initial, NumberStyles.AllowLeadingSign, number => least <= number && number <= most, description, new(
+            Invariant($"a whole number from {least} to {most}"),
+            Invariant($" {least} 到 {most} 的整数")));
 
     /// <summary>An option that takes a finite number greater than 0.</summary>
     public static Option<double> Positive(Session session, string name, double initial, Message description) =>
@@ -46,7 +47,4 @@ internal static class NumberOption
                 return initial;
             },
         };
-
-    private static Message Invariant(FormattableString english, FormattableString chinese) =>
-        new(FormattableString.Invariant(english), FormattableString.Invariant(chinese));
 }

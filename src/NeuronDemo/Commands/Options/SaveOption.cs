@@ -25,14 +25,14 @@ internal static class SaveOption
 
     /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
     /// <exception cref="UnusableInputException">The weights are not finite.</exception>
-    public static Model ModelOf(Lesson lesson)
+    public static Model ModelOf(Outcome outcome)
     {
-        Layer first = RawInputs.Fold(lesson.Network.Layers[0], lesson.Data.Scaling, lesson.Data.HasBias);
-        Model model = new(new NeuralNetwork([first, .. lesson.Network.Layers.Skip(1)]))
+        Layer first = RawInputs.Fold(outcome.Network.Layers[0], outcome.Lesson.Data.Scaling, outcome.Lesson.Data.HasBias);
+        Model model = new(new NeuralNetwork([first, .. outcome.Network.Layers.Skip(1)]))
         {
-            InputNames = lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
-            TargetNames = lesson.Data.TargetNames ?? [],
-            Facts = FactsOf(lesson),
+            InputNames = outcome.Lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
+            TargetNames = outcome.Lesson.Data.TargetNames ?? [],
+            Facts = FactsOf(outcome),
         };
         return model.Network.Layers.All(IsFinite)
             ? model
@@ -44,11 +44,11 @@ internal static class SaveOption
     private static bool IsFinite(Layer layer) =>
         layer.Weights.ForAll(double.IsFinite) && (layer.Bias?.ForAll(double.IsFinite) ?? true);
 
-    private static Dictionary<string, string> FactsOf(Lesson lesson) => new()
+    private static Dictionary<string, string> FactsOf(Outcome outcome) => new()
     {
-        ["seed"] = lesson.Seed.ToString(CultureInfo.InvariantCulture),
-        ["iterations"] = lesson.Iterations.ToString(CultureInfo.InvariantCulture),
-        ["stepSize"] = lesson.StepSize.ToString(CultureInfo.InvariantCulture),
-        ["meanSquaredError"] = lesson.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
+        ["seed"] = outcome.Lesson.Seed.ToString(CultureInfo.InvariantCulture),
+        ["iterations"] = outcome.Lesson.Iterations.ToString(CultureInfo.InvariantCulture),
+        ["stepSize"] = outcome.Lesson.StepSize.ToString(CultureInfo.InvariantCulture),
+        ["meanSquaredError"] = outcome.Answers.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
-using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace NeuronDemo.Commands.Watch;
 
@@ -36,24 +35,24 @@ internal sealed class OutputBars
     private readonly int _bar;
 
     /// <summary>Chooses what to show.</summary>
-    /// <param name="lesson">The lesson.</param>
+    /// <param name="run">The run.</param>
     /// <param name="language">The language of the headings.</param>
     /// <param name="width">How many cells a line may take.</param>
     /// <param name="lines">How many lines there may be, without the heading.</param>
-    public OutputBars(Lesson lesson, Language language, int width, int lines)
+    public OutputBars(WatchRun run, Language language, int width, int lines)
     {
         _language = language;
         _lines = lines;
-        int count = lesson.Data.Inputs.RowCount;
+        int count = run.Lesson.Data.Inputs.RowCount;
         int room = count <= lines ? count : lines - 1;
         _rows = room > 1 ? EvenChoice.Of(count, room) : [0];
         _hidden = count - _rows.Length;
-        Matrix<double> inputs = Rows(lesson.Data.Inputs);
-        _targets = Rows(lesson.Data.Targets);
-        _outputs = lesson.Network.Think(inputs);
-        _names = lesson.Data.TargetNames;
+        Matrix<double> inputs = Rows(run.Lesson.Data.Inputs);
+        _targets = Rows(run.Lesson.Data.Targets);
+        _outputs = run.Network.Think(inputs);
+        _names = run.Lesson.Data.TargetNames;
 
-        _rowWidth = Math.Max(RowHeading.GetCellWidth(), Invariant(_rows[^1] + 1).Length);
+        _rowWidth = Math.Max(RowHeading.GetCellWidth(), Invariant($"{_rows[^1] + 1}").Length);
         _targetWidth = _targets.Enumerate().Max(target => Target(target).Length);
         if (_targets.ColumnCount == 1)
         {
@@ -69,9 +68,9 @@ internal sealed class OutputBars
         _bar = Math.Clamp(rest / _groups - GroupWidth(0), 1, MostBar);
     }
 
-    private string RowHeading => Say("row", "行");
+    private string RowHeading => _language.Say("row", "行");
 
-    private string TargetHeading => Say("target", "目标");
+    private string TargetHeading => _language.Say("target", "目标");
 
     /// <summary>The heading above the columns.</summary>
     public ScreenLine Heading()
@@ -83,11 +82,11 @@ internal sealed class OutputBars
             line.PadTo(StartOf(group) + Gap);
             if (_targets.ColumnCount == 1)
             {
-                line.AddRight(TargetHeading, _targetWidth, WatchStyle.Quiet).Add(" ").AddRight(Say("output", "输出"), OutputWidth, WatchStyle.Quiet);
+                line.AddRight(TargetHeading, _targetWidth, WatchStyle.Quiet).Add(" ").AddRight(_language.Say("output", "输出"), OutputWidth, WatchStyle.Quiet);
             }
             else
             {
-                string name = _names is null ? Say($"output {group + 1}", $"输出 {group + 1}") : _names[group];
+                string name = _names is null ? _language.Say($"output {group + 1}", $"输出 {group + 1}") : _names[group];
                 line.Add(new ScreenLine().Add(name, WatchStyle.Quiet).Cut(GroupWidth(_bar) - Gap));
             }
         }
@@ -100,7 +99,7 @@ internal sealed class OutputBars
     {
         for (int i = 0; i < Math.Min(_rows.Length, _lines); i++)
         {
-            ScreenLine line = new ScreenLine().AddRight(Invariant(_rows[i] + 1), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
+            ScreenLine line = new ScreenLine().AddRight(Invariant($"{_rows[i] + 1}"), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
             _inputs.AddRow(line, i);
             for (int group = 0; group < _groups; group++)
             {
@@ -112,7 +111,7 @@ internal sealed class OutputBars
 
         if (_hidden > 0 && _lines > 1)
         {
-            yield return new ScreenLine().Add(Say($"… {_hidden} more rows", $"… 另有 {_hidden} 行"), WatchStyle.Quiet);
+            yield return new ScreenLine().Add(_language.Say($"… {_hidden} more rows", $"… 另有 {_hidden} 行"), WatchStyle.Quiet);
         }
     }
 
@@ -136,8 +135,4 @@ internal sealed class OutputBars
         Matrix<double>.Build.Dense(_rows.Length, matrix.ColumnCount, (i, j) => matrix[_rows[i], j]);
 
     private static string Target(double target) => ScreenNumber.Short(target, double.IsInteger(target));
-
-    private string Say(string english, string chinese) => new Message(english, chinese).In(_language);
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

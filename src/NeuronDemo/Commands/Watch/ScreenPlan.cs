@@ -1,4 +1,3 @@
-using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
@@ -14,15 +13,15 @@ internal readonly record struct ScreenPlan(int Rows, int Weights, int Chart)
     private const int LeastChart = 2;
 
     /// <summary>Shares the lines out.</summary>
-    /// <param name="lesson">What has to be shown.</param>
+    /// <param name="run">What has to be shown.</param>
     /// <param name="lines">How many lines there are.</param>
     /// <param name="mostChart">How many the chart can use; it takes what nothing else needs.</param>
-    public static ScreenPlan For(Lesson lesson, int lines, int mostChart)
+    public static ScreenPlan For(WatchRun run, int lines, int mostChart)
     {
         int chart = Math.Min(mostChart, Math.Max(LeastChart, lines / 4));
         int rest = lines - chart;
-        int wantedRows = lesson.Data.Inputs.RowCount;
-        int wantedWeights = WeightPosition.CountIn(lesson.Network);
+        int wantedRows = run.Lesson.Data.Inputs.RowCount;
+        int wantedWeights = WeightPosition.CountIn(run.Network);
         int weights = Math.Min(wantedWeights, Math.Max(rest - wantedRows, Math.Max(Math.Min(1, rest), rest / LeastWeightShare)));
         int rows = Math.Min(wantedRows, rest - weights);
         chart = Math.Min(mostChart, chart + rest - weights - rows);

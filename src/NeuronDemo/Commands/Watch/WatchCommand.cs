@@ -29,7 +29,7 @@ internal static class WatchCommand
         {
             Require(session, learning.ReadsStandardInput(result));
             using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
-            Watch(session, learning.Prepare(result), AnsiConsole.Create(new()
+            Watch(session, learning.Read(result), AnsiConsole.Create(new()
             {
                 Ansi = AnsiSupport.Yes,
                 Interactive = InteractionSupport.Yes,
@@ -44,8 +44,8 @@ internal static class WatchCommand
     {
         WatchRun run = new(lesson);
         new WatchLoop(terminal, run, session.Language).Run(session.Interrupted);
-        Lesson learned = run.SoFar;
-        learned.Report(session);
+        Outcome learned = run.SoFar;
+        session.Tell(Diagnosis.Of(learned));
         session.Output.Write(Transcript.Of(learned, session.Language));
     }
 

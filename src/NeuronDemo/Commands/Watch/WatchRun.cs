@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NeuronDemo.Lessons;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
 
@@ -23,11 +24,15 @@ internal sealed class WatchRun
     public WatchRun(Lesson lesson)
     {
         Lesson = lesson;
+        Network = lesson.NewNetwork();
         Remember();
     }
 
-    /// <summary>What is learned. Its network is that of now.</summary>
+    /// <summary>What is learned.</summary>
     public Lesson Lesson { get; }
+
+    /// <summary>The network as it is now.</summary>
+    public NeuralNetwork Network { get; }
 
     /// <summary>How many iterations are done.</summary>
     public int Iteration { get; private set; }
@@ -47,16 +52,8 @@ internal sealed class WatchRun
     /// <summary>Whether all iterations are done.</summary>
     public bool Done => Iteration == Lesson.Iterations;
 
-    /// <summary>The lesson as if no more iterations had been asked for than are done.</summary>
-    public Lesson SoFar => new()
-    {
-        Seed = Lesson.Seed,
-        Iterations = Iteration,
-        StepSize = Lesson.StepSize,
-        Data = Lesson.Data,
-        InitialWeights = Lesson.InitialWeights,
-        Network = Lesson.Network,
-    };
+    /// <summary>What has come of the lesson so far, as if no more iterations had been asked for.</summary>
+    public Outcome SoFar => new(Lesson with { Iterations = Iteration }, Network);
 
     /// <summary>Does what a key asks for.</summary>
     public void Press(ConsoleKey key)
@@ -122,11 +119,11 @@ internal sealed class WatchRun
 
     private void Train(int iterations)
     {
-        Lesson.Network.Train(Lesson.Data.Inputs, Lesson.Data.Targets, iterations, Lesson.StepSize);
+        Network.Train(Lesson.Data.Inputs, Lesson.Data.Targets, iterations, Lesson.StepSize);
         Iteration += iterations;
     }
 
-    private void Remember() => Losses.Add(Iteration, Lesson.MeanSquaredError);
+    private void Remember() => Losses.Add(Iteration, Network.MeanSquaredError(Lesson.Data.Inputs, Lesson.Data.Targets));
 
     private void Measure(int iterations, TimeSpan elapsed)
     {

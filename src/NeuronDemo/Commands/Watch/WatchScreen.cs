@@ -33,9 +33,9 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         bool headings = height >= WithHeadings;
         ScreenLine[] blank = height >= Roomy ? [new()] : [];
         int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0);
-        ScreenPlan plan = ScreenPlan.For(run.Lesson, Math.Max(0, room), headings ? MostChart : 0);
-        OutputBars outputs = new(run.Lesson, language, width, plan.Rows);
-        WeightLines weights = new(run.Lesson.Network, width, plan.Weights, counted: headings);
+        ScreenPlan plan = ScreenPlan.For(run, Math.Max(0, room), headings ? MostChart : 0);
+        OutputBars outputs = new(run, language, width, plan.Rows);
+        WeightLines weights = new(run.Network, width, plan.Weights, counted: headings);
 
         List<ScreenLine> lines = [Status()];
         if (headings)
@@ -61,13 +61,13 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private ScreenLine Status()
     {
         string speed = run.SpeedReached is int reached
-            ? Say($"{reached} of {run.Speed}/s", $"每秒 {reached} 次（设定 {run.Speed}）")
-            : Say($"{run.Speed}/s", $"每秒 {run.Speed} 次");
+            ? language.Say($"{reached} of {run.Speed}/s", $"每秒 {reached} 次（设定 {run.Speed}）")
+            : language.Say($"{run.Speed}/s", $"每秒 {run.Speed} 次");
         return new ScreenLine()
-            .Add(Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
-            .Add(Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
+            .Add(language.Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
+            .Add(language.Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
             .Add($"  {speed}  ")
-            .Add(run.Done ? Say("done", "完成") : run.Paused ? Say("paused", "暂停") : Say("running", "运行中"), WatchStyle.Strong);
+            .Add(run.Done ? language.Say("done", "完成") : run.Paused ? language.Say("paused", "暂停") : language.Say("running", "运行中"), WatchStyle.Strong);
     }
 
     private ScreenLine WeightHeading(WeightLines weights)
@@ -75,18 +75,18 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         string scale = ScreenNumber.Short(weights.Scale, whole: true);
         return new ScreenLine().Add(
             weights.Shown == weights.Count
-                ? Say($"weights, a whole bar is {scale}", $"权重（满格为 {scale}）")
-                : Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重（显示 {weights.Count} 个中的 {weights.Shown} 个，满格为 {scale}）"),
+                ? language.Say($"weights, a whole bar is {scale}", $"权重（满格为 {scale}）")
+                : language.Say($"weights, {weights.Shown} of {weights.Count}, a whole bar is {scale}", $"权重（显示 {weights.Count} 个中的 {weights.Shown} 个，满格为 {scale}）"),
             WatchStyle.Quiet);
     }
 
     private ScreenLine LossHeading() => new ScreenLine()
-        .Add(Say("mean squared error ", "均方误差 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(run.Losses.Loss), WatchStyle.Strong)
-        .Add(Say($" from iteration 0 to {run.Iteration}, logarithmic", $"，从第 0 次到第 {run.Iteration} 次迭代，对数刻度"), WatchStyle.Quiet);
+        .Add(language.Say("mean squared error ", "均方误差 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(run.Losses.Loss), WatchStyle.Strong)
+        .Add(language.Say($" from iteration 0 to {run.Iteration}, logarithmic", $"，从第 0 次到第 {run.Iteration} 次迭代，对数刻度"), WatchStyle.Quiet);
 
     private ScreenLine LossLine(int width)
     {
-        ScreenLine line = new ScreenLine().Add(Say("error ", "均方误差 "), WatchStyle.Quiet)
+        ScreenLine line = new ScreenLine().Add(language.Say("error ", "均方误差 "), WatchStyle.Quiet)
             .Add(ScreenNumber.Loss(run.Losses.Loss).PadRight(10), WatchStyle.Strong).Add(" ");
         return line.Add(LossChart.Draw(run.Losses, width - line.Width, 1).Single());
     }
@@ -94,18 +94,16 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private ScreenLine Keys()
     {
         ScreenLine line = new();
-        Add("q", Say("quit", "退出"));
+        Add("q", language.Say("quit", "退出"));
         if (!run.Done)
         {
-            Add(Say("space", "空格"), run.Paused ? Say("resume", "继续") : Say("pause", "暂停"));
-            Add("→", Say("step", "单步"));
-            Add("↑↓", Say("speed", "速度"));
+            Add(language.Say("space", "空格"), run.Paused ? language.Say("resume", "继续") : language.Say("pause", "暂停"));
+            Add("→", language.Say("step", "单步"));
+            Add("↑↓", language.Say("speed", "速度"));
         }
 
         return line;
 
         void Add(string key, string effect) => line.Add(line.Width == 0 ? "" : "  ").Add(key, WatchStyle.Strong).Add(" " + effect, WatchStyle.Quiet);
     }
-
-    private string Say(string english, string chinese) => new Message(english, chinese).In(language);
 }

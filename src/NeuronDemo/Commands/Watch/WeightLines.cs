@@ -1,8 +1,8 @@
-using System.Globalization;
 using NeuronDemo.Commands.Explain;
 using NeuronDemo.Figures;
 using NeuronDemo.Network;
 using Spectre.Console;
+using static System.FormattableString;
 
 namespace NeuronDemo.Commands.Watch;
 
@@ -101,6 +101,4 @@ internal sealed class WeightLines
     private int CellWidth(int half) => _nameWidth + 1 + _numberWidth + 1 + half + 1 + half;
 
     private string Name(WeightPosition weight) => _symbols.Weight(weight.Layer, weight.Row, weight.Column);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -181,12 +181,9 @@ public sealed class ExplanationTests
     {
         Lesson lesson = new()
         {
-            Seed = 1,
+            Data = new(inputs, targets),
             Iterations = iteration,
             StepSize = stepSize,
-            Data = new(inputs, targets),
-            InitialWeights = [],
-            Network = network,
         };
         TrainingStep step = TrainingStep.Of(network, inputs, targets, stepSize);
         return new Explanation(lesson, iteration, step, GradientCheck.Of(step), language).ToString();

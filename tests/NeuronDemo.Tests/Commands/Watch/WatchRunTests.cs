@@ -36,7 +36,7 @@ public sealed class WatchRunTests
         NeuralNetwork expected = new(1u, 3, 4, 1);
         expected.Train(lesson.Data.Inputs, lesson.Data.Targets, 1000);
         Assert.Equal(1000, run.Iteration);
-        Assert.Equal(expected.Layers.Select(layer => layer.Weights), lesson.Network.Layers.Select(layer => layer.Weights));
+        Assert.Equal(expected.Layers.Select(layer => layer.Weights), run.Network.Layers.Select(layer => layer.Weights));
         Assert.Equal(expected.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets), run.Losses.Loss);
     }
 
@@ -148,12 +148,12 @@ public sealed class WatchRunTests
     public void The_lesson_so_far_answers_with_the_weights_of_now()
     {
         WatchRun run = Watched.Run(Watched.TruthTable(), 64);
-        Matrix<double> before = run.SoFar.Outputs;
+        Matrix<double> before = run.SoFar.Answers.Outputs;
 
         run.Press(ConsoleKey.RightArrow);
 
-        Assert.Equal(65, run.SoFar.Iterations);
-        Assert.Equal(run.Lesson.Network.Think(run.Lesson.Data.Inputs), run.SoFar.Outputs);
-        Assert.NotEqual(before, run.SoFar.Outputs);
+        Assert.Equal(65, run.SoFar.Lesson.Iterations);
+        Assert.Equal(run.Network.Think(run.Lesson.Data.Inputs), run.SoFar.Answers.Outputs);
+        Assert.NotEqual(before, run.SoFar.Answers.Outputs);
     }
 }

@@ -81,7 +81,7 @@ public sealed class WatchScreenTests
         for (int i = 0; i < 60; i++)
         {
             run.Press(ConsoleKey.RightArrow);
-            losses.Add(run.Lesson.Network.MeanSquaredError(run.Lesson.Data.Inputs, run.Lesson.Data.Targets));
+            losses.Add(run.Network.MeanSquaredError(run.Lesson.Data.Inputs, run.Lesson.Data.Targets));
         }
 
         string[] screen = Watched.Screen(run);
@@ -150,12 +150,12 @@ public sealed class WatchScreenTests
     [InlineData(double.MaxValue)]
     public void Weights_that_have_gone_to_infinity_do_no_harm(double weight)
     {
-        Lesson lesson = Watched.TruthTable();
-        lesson.Network.Layers[0].Weights.MapInplace(_ => weight);
-        lesson.Network.Layers[0].Weights[1, 0] = double.NegativeInfinity;
-        lesson.Network.Layers[0].Weights[2, 0] = double.NaN;
+        WatchRun run = new(Watched.TruthTable());
+        run.Network.Layers[0].Weights.MapInplace(_ => weight);
+        run.Network.Layers[0].Weights[1, 0] = double.NegativeInfinity;
+        run.Network.Layers[0].Weights[2, 0] = double.NaN;
 
-        string[] screen = Watched.Screen(new(lesson));
+        string[] screen = Watched.Screen(run);
 
         Assert.Contains(screen, line => line.Contains("w2     -inf", StringComparison.Ordinal));
         Assert.Contains(screen, line => line.Contains("nan", StringComparison.Ordinal));

@@ -2,7 +2,6 @@ using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Watch;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
-using NeuronDemo.Network;
 using Spectre.Console.Testing;
 
 namespace NeuronDemo.Tests.Commands.Watch;
@@ -15,19 +14,8 @@ internal static class Watched
     public static Lesson TruthTable(int iterations = 15000, int[]? hidden = null, double stepSize = 1) =>
         LessonOf(TrainingSet.TruthTable, iterations, hidden, stepSize);
 
-    public static Lesson LessonOf(TrainingSet data, int iterations, int[]? hidden = null, double stepSize = 1)
-    {
-        NeuralNetwork network = new(1u, [data.Inputs.ColumnCount, .. hidden ?? [], data.Targets.ColumnCount]);
-        return new()
-        {
-            Seed = 1,
-            Iterations = iterations,
-            StepSize = stepSize,
-            Data = data,
-            InitialWeights = [.. network.Layers.Select(layer => layer.Weights.Clone())],
-            Network = network,
-        };
-    }
+    public static Lesson LessonOf(TrainingSet data, int iterations, int[]? hidden = null, double stepSize = 1) =>
+        new() { Data = data, Iterations = iterations, Hidden = hidden ?? [], StepSize = stepSize };
 
     /// <summary>Rows of random inputs and of targets 0 and 1.</summary>
     public static TrainingSet RandomData(int rows, int inputs, int targets)

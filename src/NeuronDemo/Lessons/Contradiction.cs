@@ -1,0 +1,72 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Network;
+
+namespace NeuronDemo.Lessons;
+
+/// <summary>Rows with the same inputs and different targets, which no network can tell apart.</summary>
+/// <param name="First">One of two such rows, counted from 0.</param>
+/// <param name="Second">The other, further down.</param>
+/// <param name="RowsWrong">How many rows are wrong at least, whatever is learned.</param>
+internal sealed record Contradiction(int First, int Second, int RowsWrong)
+{
+    /// <summary>Looks for rows that contradict each other.</summary>
+    /// <param name="data">The rows. Where targets are not 0 or 1, equal inputs may well have different targets.</param>
+    /// <returns>The first pair, or null if there is none.</returns>
+    public static Contradiction? In(TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (!data.Targets.ForAll(target => target is 0 or 1))
+        {
+            return null;
+        }
+
+        Dictionary<int, Dictionary<int, int>> alike = new(new SameNumbers(data.Inputs));
+        SameNumbers sameTargets = new(data.Targets);
+        Contradiction? first = null;
+        for (int row = 0; row < data.Inputs.RowCount; row++)
+        {
+            if (!alike.TryGetValue(row, out Dictionary<int, int>? targets))
+            {
+                alike[row] = targets = new(sameTargets);
+            }
+
+            targets[row] = targets.GetValueOrDefault(row) + 1;
+            if (targets.Count == 2 && first is null)
+            {
+                first = new(targets.Keys.Min(), row, 0);
+            }
+        }
+
+        return first is null ? null : first with { RowsWrong = alike.Values.Sum(targets => targets.Values.Sum() - targets.Values.Max()) };
+    }
+
+    private sealed class SameNumbers(Matrix<double> matrix) : IEqualityComparer<int>
+    {
+        private readonly double[] _values = matrix.ColumnMajorValues();
+
+        public bool Equals(int x, int y)
+        {
+            for (int column = 0; column < matrix.ColumnCount; column++)
+            {
+                if (_values[column * matrix.RowCount + x] != _values[column * matrix.RowCount + y])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        public int GetHashCode(int row)
+        {
+            HashCode hash = default;
+            for (int column = 0; column < matrix.ColumnCount; column++)
+            {
+                // Adding 0 makes -0 and 0, which are equal, one.
+                hash.Add(_values[column * matrix.RowCount + row] + 0.0);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
