@@ -59,7 +59,7 @@ internal sealed record Descent
             Landscape = DescentLandscape.Compute(network, inputs, targets, weights, GridAround(path, points), cancellationToken),
             Resting =
             [
-                .. Enumerable.Range(1, WeightPosition.CountIn(network))
+                .. Enumerable.Range(1, network.WeightCount)
                     .Where(number => number != weights.First.Number && number != weights.Second.Number)
                     .Select(number => WeightPosition.Find(network, number))
                     .Select(weight => (Symbols.Weight(weight), weight.In(network))),

@@ -40,7 +40,7 @@ internal sealed record TrainingTrace
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
-        int weightCount = WeightPosition.CountIn(network);
+        int weightCount = network.WeightCount;
         WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
         int outputCount = targets.RowCount * targets.ColumnCount;
         OutputPosition[] outputs = [.. EvenChoice.Of(outputCount, MostLines).Select(index => OutputPosition.At(targets, index))];

@@ -91,7 +91,7 @@ internal static class Diagnosis
 
     private static bool IsAtRest(Lesson lesson, double error)
     {
-        NeuralNetwork next = new([.. lesson.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+        NeuralNetwork next = lesson.Network.Clone();
         next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.StepSize);
         double fall = error - next.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
         return fall * lesson.Iterations < Resting * error;

@@ -54,7 +54,10 @@ public sealed class NeuralNetwork
     /// <summary>How many outputs the network gives.</summary>
     public int OutputCount => Layers[^1].OutputCount;
 
-    // How many threads training may use. The result never depends on it.
+    /// <summary>How many weights the network has.</summary>
+    public int WeightCount => Layers.Sum(layer => layer.WeightCount);
+
+    // How many threads may share the work. The result never depends on it.
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
@@ -73,6 +76,10 @@ public sealed class NeuralNetwork
     /// <returns>The slope, 0 (a saturated neuron) to 1/4 (an undecided one, y = 1/2).</returns>
     public static double SigmoidDerivative(double y) => y * (1 - y);
 
+    /// <summary>A network with the same weights, of its own: training one of them leaves the other as it is.</summary>
+    /// <returns>The copy.</returns>
+    public NeuralNetwork Clone() => new([.. Layers.Select(layer => new Layer(layer.Weights, layer.Bias))]) { Threads = Threads };
+
     /// <summary>What the network answers: each layer computes S(x W), or S(x W + b) with a bias, of the one before.</summary>
     /// <param name="inputs">The inputs (rows x <see cref="InputCount"/>).</param>
     /// <returns>The outputs (rows x <see cref="OutputCount"/>), each in [0, 1].</returns>
@@ -83,11 +90,11 @@ public sealed class NeuralNetwork
         double[] x = inputs.ColumnMajorValues();
         Matrix<double> outputs = Matrix<double>.Build.Dense(inputs.RowCount, OutputCount);
         double[] y = outputs.ColumnMajorValues();
-        BlockWorker worker = new(Layers, inputs.RowCount);
-        for (int row = 0; row < inputs.RowCount; row += BlockWorker.MostRows)
+        Backpropagation forward = new(Layers, inputs.RowCount);
+        for (int row = 0; row < inputs.RowCount; row += Backpropagation.BlockRows)
         {
-            int rows = Math.Min(BlockWorker.MostRows, inputs.RowCount - row);
-            RowBlock block = worker.Think(new(x.AsSpan(row), inputs.RowCount, rows));
+            int rows = Math.Min(Backpropagation.BlockRows, inputs.RowCount - row);
+            RowBlock block = forward.Forward(new(x.AsSpan(row), inputs.RowCount, rows));
             for (int column = 0; column < OutputCount; column++)
             {
                 block[column].CopyTo(y.AsSpan(column * inputs.RowCount + row));
@@ -122,7 +129,7 @@ public sealed class NeuralNetwork
     /// chain rule): a neuron that has made up its mind, y near 0 or 1, is hardly moved, an undecided one most. In a network
     /// the error of a hidden layer is delta W^T of the layer behind it, with the weights before the update; then all
     /// layers are moved at once. The step size says how far to follow the slope: a small one creeps, too large a one leaps
-    /// over the valley.
+    /// over the valley. <see cref="TrainingStep"/> computes one iteration with every matrix in the open.
     /// </remarks>
     /// <param name="inputs">The inputs x (rows x <see cref="InputCount"/>).</param>
     /// <param name="targets">The targets t (rows x <see cref="OutputCount"/>), each 0 to 1.</param>

@@ -7,7 +7,7 @@ namespace NeuronDemo.Tests.Network;
 /// <summary>Blocks, chunks and threads change nothing about the result.</summary>
 public sealed class EngineTests
 {
-    private const int Block = BlockWorker.MostRows;
+    private const int Block = Backpropagation.BlockRows;
     private const int Chunks = 64;
 
     /// <summary>Around every border: of a vector, a block, the first chunk of two blocks, the second.</summary>
@@ -69,7 +69,7 @@ public sealed class EngineTests
         Gen.Select(Cases.WithLayers(1, 3), Gen.Int[0, 30]).Sample(
             (given, first) =>
             {
-                NeuralNetwork inParts = new([.. given.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+                NeuralNetwork inParts = given.Network.Clone();
 
                 given.Network.Train(given.Inputs, given.Targets, 30);
                 inParts.Train(given.Inputs, given.Targets, first);

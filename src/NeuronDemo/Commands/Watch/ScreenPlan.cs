@@ -1,5 +1,4 @@
 using NeuronDemo.Lessons;
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
 
@@ -22,7 +21,7 @@ internal readonly record struct ScreenPlan(int Rows, int Weights, int Chart)
         int chart = Math.Min(mostChart, Math.Max(LeastChart, lines / 4));
         int rest = lines - chart;
         int wantedRows = lesson.Data.Inputs.RowCount;
-        int wantedWeights = WeightPosition.CountIn(lesson.Network);
+        int wantedWeights = lesson.Network.WeightCount;
         int weights = Math.Min(wantedWeights, Math.Max(rest - wantedRows, Math.Max(Math.Min(1, rest), rest / LeastWeightShare)));
         int rows = Math.Min(wantedRows, rest - weights);
         chart = Math.Min(mostChart, chart + rest - weights - rows);
