@@ -45,9 +45,8 @@ internal sealed record DescentLandscape
             weights.Second.Set(moved, grid.Y[row]);
             for (int column = 0; column < grid.X.Count; column++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 weights.First.Set(moved, grid.X[column]);
-                losses[row, column] = moved.MeanSquaredError(inputs, targets);
+                losses[row, column] = moved.MeanSquaredError(inputs, targets, cancellationToken);
             }
         });
         return new() { X = grid.X, Y = grid.Y, Losses = losses };

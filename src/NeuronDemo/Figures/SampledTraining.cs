@@ -36,14 +36,18 @@ internal static class SampledTraining
             try
             {
                 network.Train(inputs, targets, iteration - done, stepSize, cancellationToken: cancellationToken);
+                done = iteration;
+                progress?.Report(new(done, network.MeanSquaredError(inputs, targets, cancellationToken)));
             }
             catch (TrainingCanceledException exception)
             {
                 throw new TrainingCanceledException(done + exception.Iteration);
             }
+            catch (OperationCanceledException)
+            {
+                throw new TrainingCanceledException(done);
+            }
 
-            done = iteration;
-            progress?.Report(new(done, network.MeanSquaredError(inputs, targets)));
             yield return iteration;
         }
     }

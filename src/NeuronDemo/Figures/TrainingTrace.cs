@@ -53,8 +53,8 @@ internal sealed record TrainingTrace
         foreach (int iteration in SampledTraining.Run(network, inputs, targets, iterations, stepSize, progress, cancellationToken))
         {
             samples.Add(iteration);
-            losses.Add(network.MeanSquaredError(inputs, targets));
-            Matrix<double> y = network.Think(watched);
+            losses.Add(network.MeanSquaredError(inputs, targets, cancellationToken));
+            Matrix<double> y = network.Think(watched, cancellationToken);
             for (int i = 0; i < weights.Length; i++)
             {
                 weightValues[i].Add(weights[i].In(network));

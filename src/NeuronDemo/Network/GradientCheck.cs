@@ -45,7 +45,6 @@ public static class GradientCheck
 
         WeightCheck Check(int layer, int input, int neuron)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Matrix<double> weights = network.Layers[layer].Weights;
             double weight = weights[input, neuron];
             double largestInput = step.Layers[layer].Inputs.Column(input).AbsoluteMaximum();
@@ -64,7 +63,7 @@ public static class GradientCheck
             Matrix<double> OutputsAt(double value)
             {
                 weights[input, neuron] = value;
-                return network.Think(step.Inputs);
+                return network.Think(step.Inputs, cancellationToken);
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class GradientDescent
     /// <summary>How many iterations are done.</summary>
     public int Iteration { get; private set; }
 
-    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled between two of them.</summary>
+    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled. A step begun is then dropped.</summary>
     public void Run(int iterations, double stepSize, CancellationToken cancellationToken)
     {
         int last = Iteration + iterations;
@@ -59,11 +59,16 @@ internal sealed class GradientDescent
             return;
         }
 
-        while (Iteration < last && !cancellationToken.IsCancellationRequested)
+        while (Iteration < last)
         {
             for (int chunk = 0; chunk < _adjustments.Length; chunk++)
             {
-                Adjust(_workers[0], chunk);
+                Adjust(_workers[0], chunk, cancellationToken);
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
             }
 
             Step(stepSize);
@@ -102,7 +107,7 @@ internal sealed class GradientDescent
                 int chunk = Interlocked.Increment(ref _nextChunk) - 1;
                 if (chunk < _adjustments.Length && !cancellationToken.IsCancellationRequested)
                 {
-                    Adjust(worker, chunk);
+                    Adjust(worker, chunk, cancellationToken);
                 }
                 else
                 {
@@ -112,13 +117,14 @@ internal sealed class GradientDescent
         }
     }
 
-    private void Adjust(Backpropagation worker, int chunk)
+    // A cancelled chunk is left unfinished: what has been added up is then never used.
+    private void Adjust(Backpropagation worker, int chunk, CancellationToken cancellationToken)
     {
         double[] adjustments = _adjustments[chunk];
         adjustments.AsSpan().Clear();
         int start = chunk * _chunkRows;
         int end = start + Math.Min(_rows - start, _chunkRows);
-        for (int row = start; row < end; row += Backpropagation.BlockRows)
+        for (int row = start; row < end && !cancellationToken.IsCancellationRequested; row += Backpropagation.BlockRows)
         {
             int rows = Math.Min(Backpropagation.BlockRows, end - row);
             RowBlock inputs = new(_inputs.AsSpan(row), _rows, rows);

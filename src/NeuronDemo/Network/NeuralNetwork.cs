@@ -82,37 +82,27 @@ public sealed class NeuralNetwork
 
     /// <summary>What the network answers: each layer computes S(x W), or S(x W + b) with a bias, of the one before.</summary>
     /// <param name="inputs">The inputs (rows x <see cref="InputCount"/>).</param>
+    /// <param name="cancellationToken">Stops computing.</param>
     /// <returns>The outputs (rows x <see cref="OutputCount"/>), each in [0, 1].</returns>
     /// <exception cref="ArgumentException">The number of columns is not <see cref="InputCount"/>.</exception>
-    public Matrix<double> Think(Matrix<double> inputs)
+    /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
+    public Matrix<double> Think(Matrix<double> inputs, CancellationToken cancellationToken = default)
     {
         RequireColumns(inputs, InputCount);
-        double[] x = inputs.ColumnMajorValues();
-        Matrix<double> outputs = Matrix<double>.Build.Dense(inputs.RowCount, OutputCount);
-        double[] y = outputs.ColumnMajorValues();
-        Backpropagation forward = new(Layers, inputs.RowCount);
-        for (int row = 0; row < inputs.RowCount; row += Backpropagation.BlockRows)
-        {
-            int rows = Math.Min(Backpropagation.BlockRows, inputs.RowCount - row);
-            RowBlock block = forward.Forward(new(x.AsSpan(row), inputs.RowCount, rows));
-            for (int column = 0; column < OutputCount; column++)
-            {
-                block[column].CopyTo(y.AsSpan(column * inputs.RowCount + row));
-            }
-        }
-
-        return outputs;
+        return new ForwardPass(this, inputs).Run(cancellationToken);
     }
 
     /// <summary>How far the answers are from the targets: mean((t - y)^2) over all rows and outputs.</summary>
     /// <param name="inputs">The inputs x (rows x <see cref="InputCount"/>).</param>
     /// <param name="targets">The targets t (rows x <see cref="OutputCount"/>).</param>
+    /// <param name="cancellationToken">Stops computing.</param>
     /// <returns>The mean squared error, 0 where every target is met.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public double MeanSquaredError(Matrix<double> inputs, Matrix<double> targets)
+    /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
+    public double MeanSquaredError(Matrix<double> inputs, Matrix<double> targets, CancellationToken cancellationToken = default)
     {
         RequireFit(inputs, targets);
-        Matrix<double> outputs = Think(inputs);
+        Matrix<double> outputs = Think(inputs, cancellationToken);
         double sum = Kernels.SumOfSquaredErrors(targets.ColumnMajorValues(), outputs.ColumnMajorValues());
         return sum / ((double)outputs.RowCount * outputs.ColumnCount);
     }
@@ -136,7 +126,9 @@ public sealed class NeuralNetwork
     /// <param name="iterations">How many iterations, 0 or more.</param>
     /// <param name="stepSize">The step size s (learning rate), greater than 0; the tutorial uses 1.</param>
     /// <param name="progress">Is told how far training has come, some ten times a second.</param>
-    /// <param name="cancellationToken">Stops training after a whole iteration.</param>
+    /// <param name="cancellationToken">
+    /// Stops training, also in the middle of an iteration over many rows, whose work is then lost.
+    /// </param>
     /// <exception cref="ArgumentException">The shapes do not fit, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A layer has a <see cref="Layer.Bias"/>, which training does not change.</exception>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
@@ -167,10 +159,22 @@ public sealed class NeuralNetwork
                 throw new TrainingCanceledException(descent.Iteration);
             }
 
-            progress?.Report(new(descent.Iteration, MeanSquaredError(inputs, targets)));
+            Report();
             if (Stopwatch.GetElapsedTime(start) < BetweenReports)
             {
                 batch = (int)Math.Min(int.MaxValue, batch * 2L);
+            }
+        }
+
+        void Report()
+        {
+            try
+            {
+                progress?.Report(new(descent.Iteration, MeanSquaredError(inputs, targets, cancellationToken)));
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TrainingCanceledException(descent.Iteration);
             }
         }
     }
