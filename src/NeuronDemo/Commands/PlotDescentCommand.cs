@@ -3,7 +3,6 @@ using NeuronDemo.Commands.Options;
 using NeuronDemo.Figures;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands;
 
@@ -32,7 +31,7 @@ internal static class PlotDescentCommand
 
     private static (int First, int Second) Choose(Lesson lesson, (int First, int Second)? asked)
     {
-        int count = WeightPosition.CountIn(lesson.NewNetwork());
+        int count = lesson.NewNetwork().WeightCount;
         if (count < 2)
         {
             throw new UnusableInputException(new(

@@ -56,10 +56,10 @@ internal sealed record Descent
             Second = weights.Second,
             Path = path,
             Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
-            Outcome = new(lesson, network),
+            Outcome = new(lesson, network, cancellationToken),
             Resting =
             [
-                .. Enumerable.Range(1, WeightPosition.CountIn(network))
+                .. Enumerable.Range(1, network.WeightCount)
                     .Where(number => number != weights.First.Number && number != weights.Second.Number)
                     .Select(number => WeightPosition.Find(network, number))
                     .Select(weight => (Symbols.Weight(weight), weight.In(network))),

@@ -25,7 +25,7 @@ internal sealed record DescentLandscape
     /// <summary>How many points a side of the grid has, by what computing one of them costs.</summary>
     public static int PointsFor(NeuralNetwork network, int rows)
     {
-        double multiplications = (double)rows * (WeightPosition.CountIn(network) + SigmoidCost);
+        double multiplications = (double)rows * (network.WeightCount + SigmoidCost);
         return (int)Math.Clamp(Math.Sqrt(Affordable / multiplications), LeastPoints, MostPoints);
     }
 
@@ -41,13 +41,12 @@ internal sealed record DescentLandscape
         Matrix<double> losses = Matrix<double>.Build.Dense(grid.Y.Count, grid.X.Count);
         Parallel.For(0, grid.Y.Count, new ParallelOptions { CancellationToken = cancellationToken }, row =>
         {
-            NeuralNetwork moved = new([.. network.Layers.Select(layer => new Layer(layer.Weights))]);
+            NeuralNetwork moved = network.Clone();
             weights.Second.Set(moved, grid.Y[row]);
             for (int column = 0; column < grid.X.Count; column++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 weights.First.Set(moved, grid.X[column]);
-                losses[row, column] = moved.MeanSquaredError(data.Inputs, data.Targets);
+                losses[row, column] = moved.MeanSquaredError(data.Inputs, data.Targets, cancellationToken);
             }
         });
         return new() { X = grid.X, Y = grid.Y, Losses = losses };

@@ -29,17 +29,22 @@ internal static class SampledTraining
         int done = 0;
         foreach (int iteration in Schedule(lesson.Iterations))
         {
+            TrainingProgress sample;
             try
             {
                 network.Train(inputs, targets, iteration - done, lesson.StepSize, cancellationToken: cancellationToken);
+                done = iteration;
+                sample = new(done, network.MeanSquaredError(inputs, targets, cancellationToken));
             }
             catch (TrainingCanceledException exception)
             {
                 throw new TrainingCanceledException(done + exception.Iteration);
             }
+            catch (OperationCanceledException)
+            {
+                throw new TrainingCanceledException(done);
+            }
 
-            done = iteration;
-            TrainingProgress sample = new(done, network.MeanSquaredError(inputs, targets));
             progress?.Report(sample);
             yield return sample;
         }

@@ -39,7 +39,7 @@ internal sealed record TrainingTrace
     {
         NeuralNetwork network = lesson.NewNetwork();
         Matrix<double> targets = lesson.Data.Targets;
-        int weightCount = WeightPosition.CountIn(network);
+        int weightCount = network.WeightCount;
         WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
         int outputCount = targets.RowCount * targets.ColumnCount;
         OutputPosition[] outputs = [.. EvenChoice.Of(outputCount, MostLines).Select(index => OutputPosition.At(targets, index))];
@@ -53,7 +53,7 @@ internal sealed record TrainingTrace
         {
             samples.Add(iteration);
             losses.Add(loss);
-            Matrix<double> y = network.Think(watched);
+            Matrix<double> y = network.Think(watched, cancellationToken);
             for (int i = 0; i < weights.Length; i++)
             {
                 weightValues[i].Add(weights[i].In(network));
@@ -74,7 +74,7 @@ internal sealed record TrainingTrace
             Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
             WeightCount = weightCount,
             OutputCount = outputCount,
-            Outcome = new(lesson, network),
+            Outcome = new(lesson, network, cancellationToken),
         };
     }
 }

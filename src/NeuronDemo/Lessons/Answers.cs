@@ -9,13 +9,15 @@ public sealed class Answers
     /// <summary>Asks a network.</summary>
     /// <param name="network">The network as it is now.</param>
     /// <param name="data">The rows to ask about.</param>
-    public Answers(NeuralNetwork network, TrainingSet data)
+    /// <param name="cancellationToken">Stops asking.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Answers(NeuralNetwork network, TrainingSet data, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         Targets = data.Targets;
-        Outputs = network.Think(data.Inputs);
-        MeanSquaredError = network.MeanSquaredError(data.Inputs, data.Targets);
+        Outputs = network.Think(data.Inputs, cancellationToken);
+        MeanSquaredError = network.MeanSquaredError(data.Inputs, data.Targets, cancellationToken);
     }
 
     /// <summary>What the network should answer (rows x outputs).</summary>

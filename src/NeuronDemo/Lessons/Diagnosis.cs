@@ -150,7 +150,7 @@ internal static class Diagnosis
     private static double FallToCome(Outcome outcome)
     {
         Lesson lesson = outcome.Lesson;
-        NeuralNetwork next = new([.. outcome.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+        NeuralNetwork next = outcome.Network.Clone();
         next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.StepSize);
         double error = outcome.Answers.MeanSquaredError;
         double fall = error - next.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);

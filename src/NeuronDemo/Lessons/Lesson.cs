@@ -55,6 +55,6 @@ public sealed record Lesson
     {
         NeuralNetwork network = NewNetwork();
         network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, progress, cancellationToken);
-        return new(this, network);
+        return new(this, network, cancellationToken);
     }
 }

@@ -8,12 +8,14 @@ public sealed class Outcome
     /// <summary>Asks a network about the rows of its lesson.</summary>
     /// <param name="lesson">The lesson, with as many iterations as were taken.</param>
     /// <param name="network">The network that has learned it.</param>
-    public Outcome(Lesson lesson, NeuralNetwork network)
+    /// <param name="cancellationToken">Stops asking.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Outcome(Lesson lesson, NeuralNetwork network, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
         Lesson = lesson;
         Network = network;
-        Answers = new(network, lesson.Data);
+        Answers = new(network, lesson.Data, cancellationToken);
     }
 
     /// <summary>What was learned.</summary>

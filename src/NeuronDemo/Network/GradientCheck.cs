@@ -10,8 +10,8 @@ public static class GradientCheck
 {
     /// <summary>How far a weighted sum is moved at most.</summary>
     /// <remarks>
-    /// A central difference errs by about h^2 for the bend of E and by 1e-16 / h for rounding. The sum of both is least near
-    /// the cube root of 1e-16, about 5e-6; somewhat more, because an output is rounded more than once on its way.
+    /// A central difference is off by about h^2 because E bends and by 1e-16 / h because of rounding. The sum of both is least
+    /// near the cube root of 1e-16, about 5e-6; this is somewhat more, because an output is rounded several times on its way.
     /// </remarks>
     public const double Reach = 2e-5;
 
@@ -36,7 +36,7 @@ public static class GradientCheck
 
         NeuralNetwork network = new([.. step.Layers.Select(layer => new Layer(layer.Weights))]);
         double largest = step.Layers.Max(layer => layer.Adjustment.Enumerate().Max(Math.Abs));
-        int stride = 1 + (step.Layers.Sum(layer => layer.Weights.RowCount * layer.Weights.ColumnCount) - 1) / most;
+        int stride = 1 + (step.WeightCount - 1) / most;
         return
         [
             .. from place in Places(step).Where((_, index) => index % stride == 0)
@@ -45,7 +45,6 @@ public static class GradientCheck
 
         WeightCheck Check(int layer, int input, int neuron)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Matrix<double> weights = network.Layers[layer].Weights;
             double weight = weights[input, neuron];
             double largestInput = step.Layers[layer].Inputs.Column(input).AbsoluteMaximum();
@@ -54,8 +53,8 @@ public static class GradientCheck
             Matrix<double> down = OutputsAt(weight - h);
             weights[input, neuron] = weight;
 
-            // E(w - h) - E(w + h) = 1/2 sum of (t - down)^2 - (t - up)^2, written as the product that a difference of squares
-            // is: the digits that both have in common do not take part. The distance is what the weight moved by, rounded.
+            // E(w - h) - E(w + h) = 1/2 sum of (t - down)^2 - (t - up)^2. Written as (up - down)(2t - up - down), it loses no
+            // digits that the two squares have in common. The distance is what the weight really moved by, after rounding.
             double fall = (up - down).PointwiseMultiply(2 * step.Targets - up - down).Enumerate().Sum() / 2;
             double difference = fall / (weight + h - (weight - h));
             double adjustment = step.Layers[layer].Adjustment[input, neuron];
@@ -64,7 +63,7 @@ public static class GradientCheck
             Matrix<double> OutputsAt(double value)
             {
                 weights[input, neuron] = value;
-                return network.Think(step.Inputs);
+                return network.Think(step.Inputs, cancellationToken);
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class GradientDescent
     private readonly int _rows;
     private readonly int _chunkRows;
     private readonly double[][] _adjustments;
-    private readonly BlockWorker[] _workers;
+    private readonly Backpropagation[] _workers;
     private int _nextChunk;
 
     public GradientDescent(IReadOnlyList<Layer> layers, Matrix<double> inputs, Matrix<double> targets, int threads)
@@ -36,20 +36,20 @@ internal sealed class GradientDescent
         _targets = targets.ColumnMajorValues();
         _rows = inputs.RowCount;
 
-        int weights = layers.Sum(layer => layer.Values.Length);
+        int weights = layers.Sum(layer => layer.WeightCount);
         int chunks = Math.Clamp(MostAdjustments / weights, 1, MostChunks);
-        int blocks = (_rows + BlockWorker.MostRows - 1) / BlockWorker.MostRows;
-        _chunkRows = (blocks + chunks - 1) / chunks * BlockWorker.MostRows;
+        int blocks = (_rows + Backpropagation.BlockRows - 1) / Backpropagation.BlockRows;
+        _chunkRows = (blocks + chunks - 1) / chunks * Backpropagation.BlockRows;
         _adjustments = [.. Enumerable.Range(0, (_rows + _chunkRows - 1) / _chunkRows).Select(_ => new double[weights])];
 
         int useful = (long)_rows * weights < WorthAThread ? 1 : Math.Min(threads, _adjustments.Length);
-        _workers = [.. Enumerable.Range(0, useful).Select(_ => new BlockWorker(layers, _rows))];
+        _workers = [.. Enumerable.Range(0, useful).Select(_ => new Backpropagation(layers, _rows))];
     }
 
     /// <summary>How many iterations are done.</summary>
     public int Iteration { get; private set; }
 
-    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled between two of them.</summary>
+    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled. A step begun is then dropped.</summary>
     public void Run(int iterations, double stepSize, CancellationToken cancellationToken)
     {
         int last = Iteration + iterations;
@@ -59,11 +59,16 @@ internal sealed class GradientDescent
             return;
         }
 
-        while (Iteration < last && !cancellationToken.IsCancellationRequested)
+        while (Iteration < last)
         {
             for (int chunk = 0; chunk < _adjustments.Length; chunk++)
             {
-                Adjust(_workers[0], chunk);
+                Adjust(_workers[0], chunk, cancellationToken);
+            }
+
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
             }
 
             Step(stepSize);
@@ -95,14 +100,14 @@ internal sealed class GradientDescent
             helper.Join();
         }
 
-        void Work(BlockWorker worker)
+        void Work(Backpropagation worker)
         {
             while (!finished)
             {
                 int chunk = Interlocked.Increment(ref _nextChunk) - 1;
                 if (chunk < _adjustments.Length && !cancellationToken.IsCancellationRequested)
                 {
-                    Adjust(worker, chunk);
+                    Adjust(worker, chunk, cancellationToken);
                 }
                 else
                 {
@@ -112,17 +117,19 @@ internal sealed class GradientDescent
         }
     }
 
-    private void Adjust(BlockWorker worker, int chunk)
+    // A cancelled chunk is left unfinished: what has been added up is then never used.
+    private void Adjust(Backpropagation worker, int chunk, CancellationToken cancellationToken)
     {
         double[] adjustments = _adjustments[chunk];
         adjustments.AsSpan().Clear();
         int start = chunk * _chunkRows;
         int end = start + Math.Min(_rows - start, _chunkRows);
-        for (int row = start; row < end; row += BlockWorker.MostRows)
+        for (int row = start; row < end && !cancellationToken.IsCancellationRequested; row += Backpropagation.BlockRows)
         {
-            int rows = Math.Min(BlockWorker.MostRows, end - row);
-            worker.AddAdjustments(
-                new(_inputs.AsSpan(row), _rows, rows), new(_targets.AsSpan(row), _rows, rows), adjustments);
+            int rows = Math.Min(Backpropagation.BlockRows, end - row);
+            RowBlock inputs = new(_inputs.AsSpan(row), _rows, rows);
+            worker.Forward(inputs);
+            worker.Backward(inputs, new(_targets.AsSpan(row), _rows, rows), adjustments);
         }
     }
 

@@ -10,10 +10,10 @@ public sealed class Layer
     /// The weights (inputs x outputs): column j belongs to neuron j. They are copied; training changes the copy.
     /// </param>
     /// <param name="bias">
-    /// What is added to each neuron's weighted sum (one number an output), or null. It is for networks that come ready from
-    /// elsewhere: a neuron that is to learn its bias takes a constant 1 as one more input, as the tutorial's neuron does.
+    /// What is added to each neuron's weighted sum (one number an output), or null. It is for networks trained elsewhere:
+    /// a neuron that is to learn its bias takes a constant 1 as one more input, as the tutorial's neuron does.
     /// </param>
-    /// <exception cref="ArgumentException">There is not one bias an output.</exception>
+    /// <exception cref="ArgumentException">There is not exactly one bias for each output.</exception>
     public Layer(Matrix<double> weights, Vector<double>? bias = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -38,6 +38,9 @@ public sealed class Layer
 
     /// <summary>How many neurons, and so outputs, the layer has.</summary>
     public int OutputCount => Weights.ColumnCount;
+
+    /// <summary>How many weights the layer has.</summary>
+    public int WeightCount => Values.Length;
 
     // The very numbers of Weights, column after column.
     internal double[] Values { get; }

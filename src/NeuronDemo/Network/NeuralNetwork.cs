@@ -54,7 +54,10 @@ public sealed class NeuralNetwork
     /// <summary>How many outputs the network gives.</summary>
     public int OutputCount => Layers[^1].OutputCount;
 
-    // How many threads training may use. The result never depends on it.
+    /// <summary>How many weights the network has.</summary>
+    public int WeightCount => Layers.Sum(layer => layer.WeightCount);
+
+    // How many threads may share the work. The result never depends on it.
     internal int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>
@@ -73,39 +76,33 @@ public sealed class NeuralNetwork
     /// <returns>The slope, 0 (a saturated neuron) to 1/4 (an undecided one, y = 1/2).</returns>
     public static double SigmoidDerivative(double y) => y * (1 - y);
 
+    /// <summary>A network with the same weights, of its own: training one of them leaves the other as it is.</summary>
+    /// <returns>The copy.</returns>
+    public NeuralNetwork Clone() => new([.. Layers.Select(layer => new Layer(layer.Weights, layer.Bias))]) { Threads = Threads };
+
     /// <summary>What the network answers: each layer computes S(x W), or S(x W + b) with a bias, of the one before.</summary>
     /// <param name="inputs">The inputs (rows x <see cref="InputCount"/>).</param>
+    /// <param name="cancellationToken">Stops computing.</param>
     /// <returns>The outputs (rows x <see cref="OutputCount"/>), each in [0, 1].</returns>
     /// <exception cref="ArgumentException">The number of columns is not <see cref="InputCount"/>.</exception>
-    public Matrix<double> Think(Matrix<double> inputs)
+    /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
+    public Matrix<double> Think(Matrix<double> inputs, CancellationToken cancellationToken = default)
     {
         RequireColumns(inputs, InputCount);
-        double[] x = inputs.ColumnMajorValues();
-        Matrix<double> outputs = Matrix<double>.Build.Dense(inputs.RowCount, OutputCount);
-        double[] y = outputs.ColumnMajorValues();
-        BlockWorker worker = new(Layers, inputs.RowCount);
-        for (int row = 0; row < inputs.RowCount; row += BlockWorker.MostRows)
-        {
-            int rows = Math.Min(BlockWorker.MostRows, inputs.RowCount - row);
-            RowBlock block = worker.Think(new(x.AsSpan(row), inputs.RowCount, rows));
-            for (int column = 0; column < OutputCount; column++)
-            {
-                block[column].CopyTo(y.AsSpan(column * inputs.RowCount + row));
-            }
-        }
-
-        return outputs;
+        return new ForwardPass(this, inputs).Run(cancellationToken);
     }
 
     /// <summary>How far the answers are from the targets: mean((t - y)^2) over all rows and outputs.</summary>
     /// <param name="inputs">The inputs x (rows x <see cref="InputCount"/>).</param>
     /// <param name="targets">The targets t (rows x <see cref="OutputCount"/>).</param>
+    /// <param name="cancellationToken">Stops computing.</param>
     /// <returns>The mean squared error, 0 where every target is met.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public double MeanSquaredError(Matrix<double> inputs, Matrix<double> targets)
+    /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
+    public double MeanSquaredError(Matrix<double> inputs, Matrix<double> targets, CancellationToken cancellationToken = default)
     {
         RequireFit(inputs, targets);
-        Matrix<double> outputs = Think(inputs);
+        Matrix<double> outputs = Think(inputs, cancellationToken);
         double sum = Kernels.SumOfSquaredErrors(targets.ColumnMajorValues(), outputs.ColumnMajorValues());
         return sum / ((double)outputs.RowCount * outputs.ColumnCount);
     }
@@ -122,14 +119,16 @@ public sealed class NeuralNetwork
     /// chain rule): a neuron that has made up its mind, y near 0 or 1, is hardly moved, an undecided one most. In a network
     /// the error of a hidden layer is delta W^T of the layer behind it, with the weights before the update; then all
     /// layers are moved at once. The step size says how far to follow the slope: a small one creeps, too large a one leaps
-    /// over the valley.
+    /// over the valley. <see cref="TrainingStep"/> computes one iteration with every matrix in the open.
     /// </remarks>
     /// <param name="inputs">The inputs x (rows x <see cref="InputCount"/>).</param>
     /// <param name="targets">The targets t (rows x <see cref="OutputCount"/>), each 0 to 1.</param>
     /// <param name="iterations">How many iterations, 0 or more.</param>
     /// <param name="stepSize">The step size s (learning rate), greater than 0; the tutorial uses 1.</param>
     /// <param name="progress">Is told how far training has come, some ten times a second.</param>
-    /// <param name="cancellationToken">Stops training after a whole iteration.</param>
+    /// <param name="cancellationToken">
+    /// Stops training, also in the middle of an iteration over many rows, whose work is then lost.
+    /// </param>
     /// <exception cref="ArgumentException">The shapes do not fit, or a number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A layer has a <see cref="Layer.Bias"/>, which training does not change.</exception>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
@@ -160,10 +159,22 @@ public sealed class NeuralNetwork
                 throw new TrainingCanceledException(descent.Iteration);
             }
 
-            progress?.Report(new(descent.Iteration, MeanSquaredError(inputs, targets)));
+            Report();
             if (Stopwatch.GetElapsedTime(start) < BetweenReports)
             {
                 batch = (int)Math.Min(int.MaxValue, batch * 2L);
+            }
+        }
+
+        void Report()
+        {
+            try
+            {
+                progress?.Report(new(descent.Iteration, MeanSquaredError(inputs, targets, cancellationToken)));
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TrainingCanceledException(descent.Iteration);
             }
         }
     }

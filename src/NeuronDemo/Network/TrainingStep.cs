@@ -3,11 +3,12 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuronDemo.Network;
 
 /// <summary>
-/// One iteration of gradient descent taken apart: every matrix between the weights before and the weights after.
+/// The learning rule in the open: one iteration of gradient descent with every matrix between the weights before and the
+/// weights after.
 /// </summary>
 /// <remarks>
-/// <see cref="NeuralNetwork.Train"/> computes the same in blocks of rows and keeps nothing; here every line of the rule
-/// is one expression, to be followed with a pencil:
+/// <see cref="NeuralNetwork.Train"/> computes the same in blocks of rows and keeps nothing; in <see cref="Of"/> every line of
+/// the rule is one expression, to be followed with a pencil:
 /// <code>
 /// forward, from the first layer to the last
 ///     m = x W              weighted sums
@@ -45,6 +46,9 @@ public sealed record TrainingStep
     /// <summary>What each layer computed, first to last.</summary>
     public IReadOnlyList<LayerStep> Layers { get; }
 
+    /// <summary>How many weights the step moves.</summary>
+    public int WeightCount => Layers.Sum(layer => layer.Weights.RowCount * layer.Weights.ColumnCount);
+
     /// <summary>E = 1/2 sum (t - y)^2 over all rows and outputs with the weights before the step.</summary>
     public double LossBefore { get; }
 
@@ -76,14 +80,17 @@ public sealed record TrainingStep
         Matrix<double>[] activations = [inputs.Clone(), .. new Matrix<double>[count]];
         for (int l = 0; l < count; l++)
         {
+            // m = x W;  y = S(m)
             sums[l] = activations[l] * weights[l];
             activations[l + 1] = sums[l].Map(NeuralNetwork.Sigmoid);
         }
 
+        // e = t - y
         LayerStep[] steps = new LayerStep[count];
         Matrix<double> errors = targets - activations[count];
         for (int l = count - 1; l >= 0; l--)
         {
+            // delta = e * y(1 - y);  adjustment = x^T delta
             Matrix<double> derivatives = activations[l + 1].Map(NeuralNetwork.SigmoidDerivative);
             Matrix<double> deltas = errors.PointwiseMultiply(derivatives);
             Matrix<double> adjustment = activations[l].TransposeThisAndMultiply(deltas);
@@ -99,6 +106,8 @@ public sealed record TrainingStep
                 Adjustment = adjustment,
                 NewWeights = weights[l] + stepSize * adjustment,
             };
+
+            // The layer before: e = delta W^T, with the weights before the step.
             errors = deltas.TransposeAndMultiply(weights[l]);
         }
 

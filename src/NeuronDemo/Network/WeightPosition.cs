@@ -7,22 +7,19 @@ namespace NeuronDemo.Network;
 /// <param name="Column">The column of the layer's weights: the neuron it belongs to, from 0.</param>
 internal readonly record struct WeightPosition(int Number, int Layer, int Row, int Column)
 {
-    /// <summary>How many weights a network has.</summary>
-    public static int CountIn(NeuralNetwork network) => network.Layers.Sum(layer => layer.InputCount * layer.OutputCount);
-
     /// <summary>Finds a weight by its number.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="number">The number, 1 to <see cref="CountIn"/>.</param>
+    /// <param name="number">The number, 1 to <see cref="NeuralNetwork.WeightCount"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The network has no weight of that number.</exception>
     public static WeightPosition Find(NeuralNetwork network, int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountIn(network));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, network.WeightCount);
         int index = number - 1;
         int layer = 0;
-        while (index >= network.Layers[layer].InputCount * network.Layers[layer].OutputCount)
+        while (index >= network.Layers[layer].WeightCount)
         {
-            index -= network.Layers[layer].InputCount * network.Layers[layer].OutputCount;
+            index -= network.Layers[layer].WeightCount;
             layer++;
         }
 

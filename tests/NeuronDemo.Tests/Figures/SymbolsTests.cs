@@ -34,7 +34,7 @@ public sealed class SymbolsTests
     {
         NeuralNetwork network = new(7u, 3, 4, 2);
 
-        double[] values = [.. Enumerable.Range(1, WeightPosition.CountIn(network)).Select(number => WeightPosition.Find(network, number).In(network))];
+        double[] values = [.. Enumerable.Range(1, network.WeightCount).Select(number => WeightPosition.Find(network, number).In(network))];
 
         Assert.Equal(network.Layers.SelectMany(layer => layer.Weights.ToRowMajorArray()), values);
         Assert.Equal("w₂₀", Symbols.Weight(WeightPosition.Find(network, 20)));

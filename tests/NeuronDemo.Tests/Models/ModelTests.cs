@@ -33,7 +33,7 @@ public sealed class ModelTests
         Networks.Any.Sample(network =>
         {
             Model model = new(network) { Facts = new Dictionary<string, string> { ["b"] = "2", ["a"] = "1" } };
-            Model same = new(new NeuralNetwork([.. network.Layers.Select(layer => new Layer(layer.Weights, layer.Bias))]))
+            Model same = new(network.Clone())
             {
                 Facts = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" },
             };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
@@ -7,7 +8,7 @@ namespace NeuronDemo.Tests.Network;
 /// <summary>Blocks, chunks and threads change nothing about the result.</summary>
 public sealed class EngineTests
 {
-    private const int Block = BlockWorker.MostRows;
+    private const int Block = Backpropagation.BlockRows;
     private const int Chunks = 64;
 
     /// <summary>Around every border: of a vector, a block, the first chunk of two blocks, the second.</summary>
@@ -52,6 +53,21 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void Answers_over_many_rows_do_not_depend_on_the_number_of_threads()
+    {
+        foreach (int rows in (int[])[16 * Block - 1, 100_000])
+        {
+            Case alone = Made(rows, [30, 5, 2]);
+            Case shared = Made(rows, [30, 5, 2], threads: 3);
+
+            Assert.Equal(alone.Network.Think(alone.Inputs), shared.Network.Think(shared.Inputs));
+            Assert.Equal(
+                alone.Network.MeanSquaredError(alone.Inputs, alone.Targets),
+                shared.Network.MeanSquaredError(shared.Inputs, shared.Targets));
+        }
+    }
+
+    [Fact]
     public void A_row_is_answered_alike_wherever_it_stands() =>
         Gen.Select(Cases.WithLayers(1, 3, mostRows: 3 * Block), Gen.Int[0, 3 * Block - 1]).Sample(
             (given, index) =>
@@ -69,7 +85,7 @@ public sealed class EngineTests
         Gen.Select(Cases.WithLayers(1, 3), Gen.Int[0, 30]).Sample(
             (given, first) =>
             {
-                NeuralNetwork inParts = new([.. given.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+                NeuralNetwork inParts = given.Network.Clone();
 
                 given.Network.Train(given.Inputs, given.Targets, 30);
                 inParts.Train(given.Inputs, given.Targets, first);
@@ -116,6 +132,27 @@ public sealed class EngineTests
         Assert.Equal(same.Network.Layers[0].Weights, given.Network.Layers[0].Weights);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Cancelling_is_seen_in_the_middle_of_an_iteration(int threads)
+    {
+        Case given = Made(50_000, [20, 1000, 20], threads);
+        Matrix<double>[] before = [.. given.Network.Layers.Select(layer => layer.Weights.Clone())];
+        Stopwatch time = Stopwatch.StartNew();
+        given.Network.Think(given.Inputs);
+        TimeSpan half = time.Elapsed / 2;
+
+        TrainingCanceledException training = Assert.Throws<TrainingCanceledException>(() => SoonCancelled(
+            half, token => given.Network.Train(given.Inputs, given.Targets, 1, 1e-6, cancellationToken: token)));
+        Assert.ThrowsAny<OperationCanceledException>(() => SoonCancelled(half, token => given.Network.Think(given.Inputs, token)));
+        Assert.ThrowsAny<OperationCanceledException>(() => SoonCancelled(
+            half, token => given.Network.MeanSquaredError(given.Inputs, given.Targets, token)));
+
+        Assert.Equal(0, training.Iteration);
+        Assert.Equal(before, given.Network.Layers.Select(layer => layer.Weights));
+    }
+
     [Fact]
     public void An_iteration_allocates_nothing()
     {
@@ -157,6 +194,20 @@ public sealed class EngineTests
 
         long worker = 2 * 1000 * Block * sizeof(double);
         Assert.InRange(bytes - worker, 16 * 8_000_000, 128 << 20);
+    }
+
+    private static void SoonCancelled(TimeSpan most, Action<CancellationToken> work)
+    {
+        using CancellationTokenSource cancellation = new(TimeSpan.FromMilliseconds(20));
+        Stopwatch time = Stopwatch.StartNew();
+        try
+        {
+            work(cancellation.Token);
+        }
+        finally
+        {
+            Assert.InRange(time.Elapsed, TimeSpan.Zero, most);
+        }
     }
 
     private static long AllocatedBy(Action work)

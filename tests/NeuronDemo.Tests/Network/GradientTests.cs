@@ -51,7 +51,7 @@ public sealed class GradientTests
         Gen.Select(Cases.WithLayers(1, 3), Gen.Int).Sample(
             (given, shuffle) =>
             {
-                NeuralNetwork other = new([.. given.Network.Layers.Select(layer => new Layer(layer.Weights))]);
+                NeuralNetwork other = given.Network.Clone();
                 int[] order = [.. Enumerable.Range(0, given.Inputs.RowCount)];
                 new Random(shuffle).Shuffle(order);
 

@@ -82,6 +82,31 @@ public sealed class NeuralNetworkTests
     }
 
     [Fact]
+    public void A_clone_answers_alike_and_learns_alone()
+    {
+        NeuralNetwork network = new(new Layer(Golden.Matrix([[1, 2], [3, 4], [5, 6]])), new Layer(Golden.Matrix([[1], [-1]])));
+        NeuralNetwork biased = new(new Layer(Golden.Matrix([[1], [2], [3]]), Vector<double>.Build.Dense(1, 0.5)));
+        Matrix<double> answers = network.Think(Inputs);
+
+        NeuralNetwork clone = network.Clone();
+
+        Assert.Equal(answers, clone.Think(Inputs));
+        Assert.Equal(biased.Think(Inputs), biased.Clone().Think(Inputs));
+        clone.Train(Inputs, Targets, 1);
+        Assert.Equal(answers, network.Think(Inputs));
+        Assert.NotEqual(answers, clone.Think(Inputs));
+    }
+
+    [Fact]
+    public void Weights_are_counted_over_all_layers()
+    {
+        NeuralNetwork network = new(1u, 3, 4, 2);
+
+        Assert.Equal([12, 8], network.Layers.Select(layer => layer.WeightCount));
+        Assert.Equal(20, network.WeightCount);
+    }
+
+    [Fact]
     public void Any_kind_of_matrix_will_do()
     {
         NeuralNetwork dense = new(1u, 3, 1);

@@ -65,7 +65,7 @@ internal static class StepOutcome
             }),
         ]);
 
-        int all = step.Layers.Sum(layer => layer.Weights.RowCount * layer.Weights.ColumnCount);
+        int all = step.WeightCount;
         double largest = checks.Max(check => check.RelativeDifference);
         Message among = (shown.Length < checks.Count, checks.Count < all) switch
         {

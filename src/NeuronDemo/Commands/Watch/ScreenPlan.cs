@@ -21,7 +21,7 @@ internal readonly record struct ScreenPlan(int Rows, int Weights, int Chart)
         int chart = Math.Min(mostChart, Math.Max(LeastChart, lines / 4));
         int rest = lines - chart;
         int wantedRows = run.Lesson.Data.Inputs.RowCount;
-        int wantedWeights = WeightPosition.CountIn(run.Network);
+        int wantedWeights = run.Network.WeightCount;
         int weights = Math.Min(wantedWeights, Math.Max(rest - wantedRows, Math.Max(Math.Min(1, rest), rest / LeastWeightShare)));
         int rows = Math.Min(wantedRows, rest - weights);
         chart = Math.Min(mostChart, chart + rest - weights - rows);

@@ -34,7 +34,7 @@ internal sealed class WeightLines
         _symbols = new(network.Layers.Count, network.OutputCount);
         _width = width;
         _lines = lines;
-        int count = WeightPosition.CountIn(network);
+        int count = network.WeightCount;
         WeightPosition last = WeightPosition.Find(network, count);
         _nameWidth = network.Layers.Max(layer => Name(last with { Row = layer.InputCount - 1, Column = layer.OutputCount - 1 }).Length);
         _numberWidth = NumberWidth;
