@@ -22,8 +22,14 @@ internal static class TrainCommand
         command.Add(json);
         command.SetAction(result =>
         {
-            using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(path) : null;
+            using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(session, path) : null;
             Lesson lesson = learning.Learn(result);
+            file?.Write(SaveOption.ModelOf(lesson).ToOnnx());
+            if (file is { IsStandardOutput: true })
+            {
+                return 0;
+            }
+
             if (result.GetValue(json))
             {
                 session.Output.WriteLine(JsonSerializer.Serialize(new(lesson), JsonFormat.Default.LessonJson));
@@ -33,7 +39,6 @@ internal static class TrainCommand
                 session.Output.Write(Transcript.Of(lesson, session.Language));
             }
 
-            file?.Write(SaveOption.ModelOf(lesson).ToOnnx());
             return 0;
         });
         return command;

@@ -22,10 +22,21 @@ internal static class InputFile
             throw new UnusableInputException(new($"'{name}' is a folder; name a file in it.", $"“{name}”是文件夹；请指定其中的文件。"));
         }
 
+        RequireNotWritten(FileNode.At(path), new($"'{name}'", $"“{name}”"));
+
         // Others may keep it open, as spreadsheets do. To open a pipe lasts until somebody writes into it; that can't be
         // cancelled, only no longer waited for.
         return Try(path, () => Task.Run(() => new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)).WaitAsync(cancellationToken).GetAwaiter().GetResult());
+    }
+
+    /// <summary>Opens standard input.</summary>
+    /// <exception cref="UnusableInputException">It is closed, or leads to the file that is to be written.</exception>
+    public static Stream OpenStandardInput()
+    {
+        Stream input = StandardStreams.OpenInput();
+        RequireNotWritten(FileNode.StandardInput, new("Standard input", "标准输入"));
+        return input;
     }
 
     /// <summary>Does something with a file, and says so if the file can't be read.</summary>
@@ -45,6 +56,16 @@ internal static class InputFile
         {
             string reason = Excerpt.Name(exception.Message);
             throw new UnusableInputException(new($"'{name}' can't be read: {reason}", $"无法读取“{name}”：{reason}"), exception);
+        }
+    }
+
+    private static void RequireNotWritten(FileNode? file, Message name)
+    {
+        if (file is { IsFile: true } && OutputFile.WillWrite(file))
+        {
+            throw new UnusableInputException(new(
+                $"{name.English} is also the file to write; name another file for one of both.",
+                $"{name.Chinese}也是要写入的文件；请为其中之一指定别的文件。"));
         }
     }
 }
