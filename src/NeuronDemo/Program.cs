@@ -1,92 +1,94 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text;
 using NeuronDemo.Commands;
 using NeuronDemo.Commands.Options;
+using NeuronDemo.Files;
 using NeuronDemo.Messages;
-using NeuronDemo.Network;
 
 namespace NeuronDemo;
 
 /// <summary>The front door.</summary>
 internal static class Program
 {
-    private const int UnusableInput = 2;
-    private const int Interrupted = 130;
-
     private static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using CancellationTokenSource interrupt = new();
-        using PosixSignalRegistration ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        using Interruption interruption = new();
+
+        // Results are held back until the command has done its work: one that fails prints none.
+        using MemoryStream results = new();
+        using StreamWriter output = new(results) { NewLine = "\n" };
+        using TextWriter error = StandardStreams.OpenError();
+        error.NewLine = "\n";
         Session session = new(
             LanguageChoice.Of(args, Environment.GetEnvironmentVariable),
-            Console.Out,
-            Console.Error,
-            Console.OpenStandardInput,
-            interrupt.Token)
+            output,
+            error,
+            InputFile.OpenStandardInput,
+            interruption.Token)
         {
             ErrorIsTerminal = !Console.IsErrorRedirected,
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             TerminalIsDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or "",
         };
-        return Run(args, session);
 
-        void Interrupt(PosixSignalContext signal)
+        // A failure on a thread that nobody waits for ends here too.
+        AppDomain.CurrentDomain.UnhandledException += (_, failure) => Environment.Exit(End(Ending.Of((Exception)failure.ExceptionObject)));
+        Task<Ending> command = Task.Factory.StartNew(
+            () => Ending.Of(Work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (interruption.Wait(command))
         {
-            signal.Cancel = true;
-            interrupt.Cancel();
+            return End(command.Result);
+        }
+
+        // Not by returning, which would dispose of what the command still uses.
+        Environment.Exit(End(Ending.Interrupted));
+        return 0;
+
+        int Work()
+        {
+            int exitCode = Invoke(args, session);
+            output.Flush();
+            if (results.Length > 0)
+            {
+                using OutputFile file = new(OutputFile.StandardOutput, interruption.Token);
+                file.Write(results.GetBuffer().AsMemory(0, (int)results.Length));
+            }
+
+            return exitCode;
+        }
+
+        int End(Ending ending)
+        {
+            foreach (string left in OutputFile.DiscardUnfinished())
+            {
+                error.WriteLine(session.Say($"'{left}' can't be deleted; delete it yourself.", $"无法删除“{left}”；请自行删除。"));
+            }
+
+            interruption.Wait(Task.Run(() => ending.Tell(session)));
+            return ending.ExitCode;
         }
     }
 
-    /// <summary>Runs one command. Tests come in here too.</summary>
-    /// <returns>The exit code: 0 done, 1 verification failed, 2 wrong usage or unusable input, 130 interrupted.</returns>
+    /// <summary>Runs one command and tells how it ended. Tests come in here.</summary>
+    /// <returns>
+    /// The exit code: 0 done, 1 verification failed, 2 wrong usage or unusable input, 70 a mistake of the program's own,
+    /// 130 interrupted.
+    /// </returns>
     internal static int Run(string[] args, Session session)
     {
-        try
-        {
-            ParseResult result = CommandTree.Build(session).Parse(args);
-            if (result.Errors.Count > 0)
-            {
-                throw new UnusableInputException(WrongUse.Explain(result));
-            }
+        Ending ending = Ending.Of(() => Invoke(args, session));
+        ending.Tell(session);
+        return ending.ExitCode;
+    }
 
-            return result.Invoke(new() { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false });
-        }
-        catch (UnusableInputException exception)
-        {
-            session.Error.WriteLine(session.Say(exception.Text));
-            return UnusableInput;
-        }
-        catch (TrainingCanceledException exception)
-        {
-            // On a terminal over the ^C that it echoes.
-            session.Error.Write(session.ErrorIsTerminal ? "\r" : "");
-            session.Error.WriteLine(session.Say(
-                $"Interrupted after {exception.Iteration} iterations.", $"已中断，共完成 {exception.Iteration} 次迭代。"));
-            return Interrupted;
-        }
-        catch (OutOfMemoryException)
-        {
-            session.Error.WriteLine(session.Say(
-                "There is not enough memory for this; take fewer rows or neurons.", "内存不足；请减少行数或神经元。"));
-            return UnusableInput;
-        }
-        catch (Exception exception) when (exception.GetBaseException() is DllNotFoundException)
-        {
-            session.Error.WriteLine(session.Say(
-                $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
-                $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。"));
-            return UnusableInput;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Only standard output is left: what concerns a file the user named is an unusable input.
-            session.Error.WriteLine(session.Say(
-                $"Standard output can't be written: {exception.Message}", $"无法写入标准输出：{exception.Message}"));
-            return UnusableInput;
-        }
+    private static int Invoke(string[] args, Session session)
+    {
+        // A word that begins with @ is a name like any other.
+        ParseResult result = CommandTree.Build(session).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return result.Errors.Count == 0
+            ? result.Invoke(new() { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false })
+            : throw new UnusableInputException(WrongUse.Explain(result));
     }
 }

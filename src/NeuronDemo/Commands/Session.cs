@@ -1,3 +1,4 @@
+using NeuronDemo.Files;
 using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands;
@@ -7,7 +8,7 @@ namespace NeuronDemo.Commands;
 /// <param name="Output">Standard output: results.</param>
 /// <param name="Error">Standard error: everything else.</param>
 /// <param name="OpenInput">Opens standard input.</param>
-/// <param name="Interrupted">Is cancelled by Ctrl+C and SIGTERM.</param>
+/// <param name="Interrupted">Is cancelled by Ctrl+C and the signals that ask the program to end.</param>
 internal sealed record Session(
     Language Language, TextWriter Output, TextWriter Error, Func<Stream> OpenInput, CancellationToken Interrupted)
 {
@@ -22,6 +23,22 @@ internal sealed record Session(
 
     /// <summary>Whether the terminal can only write line after line, and not move its cursor.</summary>
     public bool TerminalIsDumb { get; init; }
+
+    /// <summary>Begins a file, or standard output where its name is <c>-</c>.</summary>
+    /// <exception cref="UnusableInputException">It can't be written there.</exception>
+    public OutputFile Begin(string path)
+    {
+        OutputFile file = new(path, Interrupted);
+        if (file.IsStandardOutput && OutputIsTerminal)
+        {
+            file.Dispose();
+            throw new UnusableInputException(new(
+                "What is to be written can't be shown on a terminal; redirect standard output, or name a file.",
+                "要写入的内容不能显示在终端上；请重定向标准输出，或指定文件名。"));
+        }
+
+        return file;
+    }
 
     /// <summary>The text in the user's language.</summary>
     public string Say(Message text) => text.In(Language);

@@ -22,9 +22,15 @@ internal static class TrainCommand
         command.Add(json);
         command.SetAction(result =>
         {
-            using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(path) : null;
+            using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(session, path) : null;
             Outcome outcome = session.Learn(learning.Read(result));
             session.Tell(Diagnosis.Unfinished(outcome));
+            file?.Write(SaveOption.ModelOf(outcome).ToOnnx());
+            if (file is { IsStandardOutput: true })
+            {
+                return 0;
+            }
+
             if (result.GetValue(json))
             {
                 session.Output.WriteLine(JsonSerializer.Serialize(new(outcome), JsonFormat.Default.LessonJson));
@@ -34,7 +40,6 @@ internal static class TrainCommand
                 session.Output.Write(Transcript.Of(outcome, session.Language));
             }
 
-            file?.Write(SaveOption.ModelOf(outcome).ToOnnx());
             return 0;
         });
         return command;

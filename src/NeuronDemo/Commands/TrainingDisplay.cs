@@ -49,7 +49,7 @@ internal static class TrainingDisplay
             .Start(context =>
             {
                 ProgressTask bar = context.AddTask(Describe(session, iterations, latest.Value, console.Profile.Width), maxValue: iterations);
-                while (!training.IsCompleted)
+                while (!training.IsCompleted && !session.Interrupted.IsCancellationRequested)
                 {
                     bar.Description = Describe(session, iterations, latest.Value, console.Profile.Width);
                     bar.Value = latest.Value.Iteration;

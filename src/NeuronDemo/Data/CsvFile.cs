@@ -60,7 +60,7 @@ internal sealed class CsvFile : IDisposable
     /// <exception cref="UnusableInputException">It can't be read, is no table, or is too large.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CsvFile Open(string path, CancellationToken cancellationToken) =>
-        Open(CsvSource.Open(path), cancellationToken);
+        Open(CsvSource.Open(path, cancellationToken), cancellationToken);
 
     /// <summary>Surveys a stream, to its end.</summary>
     /// <inheritdoc cref="Open(string, CancellationToken)"/>

@@ -1,4 +1,6 @@
+using NeuronDemo.Files;
 using NeuronDemo.Messages;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Data;
 
@@ -14,7 +16,7 @@ internal sealed class CsvSource : IDisposable
 
     private CsvSource(string name, FileStream file, Stream? once)
     {
-        Name = name;
+        Name = Excerpt.Name(name);
         _file = file;
         _once = once;
     }
@@ -24,31 +26,21 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>A file.</summary>
     /// <exception cref="UnusableInputException">There is no such file, or it may not be read.</exception>
-    public static CsvSource Open(string path)
+    /// <exception cref="OperationCanceledException">Opening was cancelled.</exception>
+    public static CsvSource Open(string path, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(path))
-        {
-            throw new UnusableInputException(new($"'{path}' is a folder; name a file in it.", $"“{path}”是文件夹；请指定其中的文件。"));
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new UnusableInputException(new($"There is no file '{path}'.", $"没有文件“{path}”。"));
-        }
-
-        // Others may keep it open, as spreadsheets do.
-        FileStream file = Try(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
+        FileStream file = InputFile.Open(path, cancellationToken);
         return file.CanSeek ? new(path, file, null) : Open(path, file);
     }
 
     /// <summary>A stream, which is disposed of with the source.</summary>
-    public static CsvSource Open(string name, Stream once) => new(name, Try(name, NewTemporaryFile), once);
+    public static CsvSource Open(string name, Stream once) => new(name, InputFile.Try(name, NewTemporaryFile), once);
 
     /// <summary>Reads some bytes. To read a stream for the first time, ask for them in their order.</summary>
     /// <returns>How many bytes; none at the end.</returns>
     /// <exception cref="UnusableInputException">They can't be read.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled, if only while the stream had nothing to say.</exception>
-    public int Read(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => Try(Name, () =>
+    public int Read(Memory<byte> buffer, long offset, CancellationToken cancellationToken) => InputFile.Try(Name, () =>
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_once is null || offset < _kept)
@@ -68,33 +60,20 @@ internal sealed class CsvSource : IDisposable
         _once?.Dispose();
     }
 
+    // Where that can be done it loses its name at once, so that nothing is left whatever ends the program.
     private static FileStream NewTemporaryFile()
     {
-        FileStreamOptions options = new()
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.Options = FileOptions.DeleteOnClose;
+            return new(path, options);
         }
 
-        return new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-    }
-
-    private static T Try<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException(
-                new($"'{name}' can't be read: {exception.Message}", $"无法读取“{name}”：{exception.Message}"), exception);
-        }
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        FileStream file = new(path, options);
+        File.Delete(path);
+        return file;
     }
 }

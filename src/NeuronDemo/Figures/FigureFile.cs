@@ -1,5 +1,6 @@
 using System.Text;
 using NeuronDemo.Messages;
+using NeuronDemo.Text;
 using ScottPlot;
 using SkiaSharp;
 
@@ -22,8 +23,8 @@ internal static class FigureFile
         ".JPG" or ".JPEG" => ImageFormat.Jpeg,
         ".WEBP" => ImageFormat.Webp,
         _ => throw new UnusableInputException(new(
-            $"'{path}' has to end in .png, .svg, .jpg, .jpeg or .webp.",
-            $"“{path}”的扩展名必须是 .png、.svg、.jpg、.jpeg 或 .webp。")),
+            $"'{Excerpt.Name(path)}' has to end in .png, .svg, .jpg, .jpeg or .webp.",
+            $"“{Excerpt.Name(path)}”的扩展名必须是 .png、.svg、.jpg、.jpeg 或 .webp。")),
     };
 
     /// <summary>Draws the plots, each as high as the others, at a size in pixels.</summary>

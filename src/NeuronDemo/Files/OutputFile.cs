@@ -1,54 +1,107 @@
 using NeuronDemo.Messages;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Files;
 
 /// <summary>
-/// A file that is written whole or not at all: into a temporary file beside it, which takes its name at the end.
-/// Opened before the work, so that a folder that can't be written is found out before and not after.
+/// The one door out. A file is written whole or not at all: into a temporary file beside it, which takes its name at the
+/// end. A pipe or a device is written to. Opened before the work, so that what can't be written is found out before and
+/// not after.
 /// </summary>
 internal sealed class OutputFile : IDisposable
 {
+    /// <summary>The name that stands for standard output.</summary>
+    public const string StandardOutput = "-";
+
+    private static readonly Lock Gate = new();
+    private static readonly List<OutputFile> Unfinished = [];
+
     private readonly string _path;
+    private readonly CancellationToken _interrupted;
+    private readonly FileNode? _replaced;
     private readonly string _target;
-    private readonly string _temporary;
-    private readonly FileStream _stream;
+    private readonly string? _temporary;
+    private readonly Stream _stream;
 
     /// <summary>Checks that a file can be written there, and begins it.</summary>
     /// <param name="path">The file, as the user named it.</param>
+    /// <param name="interrupted">Stops it from being finished.</param>
     /// <exception cref="UnusableInputException">It can't be written there.</exception>
-    public OutputFile(string path)
+    /// <exception cref="OperationCanceledException">It was interrupted, if only while a pipe waited for its reader.</exception>
+    public OutputFile(string path, CancellationToken interrupted = default)
     {
         _path = path;
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
-        if (Directory.Exists(path))
+        _interrupted = interrupted;
+        IsStandardOutput = LeadsToStandardOutput(path);
+        if (IsStandardOutput)
         {
-            throw new UnusableInputException(new($"'{path}' is a folder; name a file in it.", $"“{path}”是文件夹；请指定其中的文件名。"));
+            _target = path;
+            _stream = StandardStreams.OpenOutput();
+            return;
         }
 
-        if (!Directory.Exists(folder))
+        RequireName(path);
+        _target = Try(() => FinalTarget(path));
+        _replaced = FileNode.At(path);
+        if (_replaced is null || (_replaced.IsFile && _replaced == FileNode.At(_target)))
         {
-            throw new UnusableInputException(new($"The folder of '{path}' does not exist; create it first.", $"“{path}”所在的文件夹不存在；请先创建。"));
-        }
+            RequireReplaceable();
 
-        FileInfo named = new(path);
-        _target = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-        _temporary = $"{_target}.{Path.GetRandomFileName()}.tmp";
-        _stream = Try(() => new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0));
+            // Its name does not depend on the file's, which may be as long as names can be.
+            _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".neuron-demo-{Path.GetRandomFileName()}.tmp");
+            _stream = Try(Begin);
+        }
+        else
+        {
+            // To open a pipe lasts until somebody reads from it.
+            _stream = Try(() => Task.Run(() => new FileStream(
+                path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)).WaitAsync(interrupted).GetAwaiter().GetResult());
+        }
     }
 
-    /// <summary>Puts the content in place of whatever stood there.</summary>
+    /// <summary>Whether the content goes to standard output, where nothing else may then stand.</summary>
+    public bool IsStandardOutput { get; }
+
+    /// <summary>Whether a name leads to standard output, a pipe or a device, and not to a file that is replaced.</summary>
+    public static bool IsStream(string path) => LeadsToStandardOutput(path) || FileNode.At(path) is { IsFile: false };
+
+    /// <summary>Whether that is where something is about to be written.</summary>
+    public static bool WillWrite(FileNode file)
+    {
+        lock (Gate)
+        {
+            return Unfinished.Exists(output => output._replaced == file);
+        }
+    }
+
+    /// <summary>Removes all that was begun and not finished, since the program ends.</summary>
+    /// <returns>What could not be removed.</returns>
+    public static IEnumerable<string> DiscardUnfinished()
+    {
+        lock (Gate)
+        {
+            foreach (OutputFile file in Unfinished.ToArray())
+            {
+                file.Dispose();
+            }
+
+            return [.. Unfinished.Select(file => file._temporary!)];
+        }
+    }
+
+    /// <summary>Puts the content in place of whatever stood there, or into the pipe or device.</summary>
     /// <exception cref="UnusableInputException">It can't be written; what stood there still stands.</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public void Write(ReadOnlyMemory<byte> content) => Try(() =>
     {
         _stream.Write(content.Span);
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
-        if (!OperatingSystem.IsWindows() && File.Exists(_target))
+        if (_temporary is not null)
         {
-            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_target));
+            ((FileStream)_stream).Flush(flushToDisk: true);
+            Finish(_temporary);
         }
 
-        File.Move(_temporary, _target, overwrite: true);
+        _stream.Dispose();
         return true;
     });
 
@@ -56,7 +109,119 @@ internal sealed class OutputFile : IDisposable
     public void Dispose()
     {
         _stream.Dispose();
-        File.Delete(_temporary);
+        if (_temporary is null)
+        {
+            return;
+        }
+
+        lock (Gate)
+        {
+            try
+            {
+                if (Unfinished.Contains(this))
+                {
+                    File.Delete(_temporary);
+                    Unfinished.Remove(this);
+                }
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Gone with its folder.
+                Unfinished.Remove(this);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Stays among the unfinished, so that the user is told of it at the end.
+            }
+        }
+    }
+
+    private static bool LeadsToStandardOutput(string path) =>
+        path == StandardOutput || (FileNode.At(path) is { } node && node == FileNode.StandardOutput);
+
+    private static void RequireName(string path)
+    {
+        string name = Excerpt.Name(path);
+        if (path.Length == 0)
+        {
+            throw new UnusableInputException(new("The name of the file to write is empty.", "要写入的文件名是空的。"));
+        }
+
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(path))
+        {
+            throw new UnusableInputException(new($"'{name}' is a folder; name a file in it.", $"“{name}”是文件夹；请指定其中的文件名。"));
+        }
+    }
+
+    private static string FinalTarget(string path)
+    {
+        try
+        {
+            FileInfo named = new(path);
+            return named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw new UnusableInputException(new("The current folder no longer exists.", "当前文件夹已不存在。"), exception);
+        }
+    }
+
+    private void RequireReplaceable()
+    {
+        string name = Excerpt.Name(_path);
+        if (!Directory.Exists(Path.GetDirectoryName(_target)))
+        {
+            throw FolderMissing();
+        }
+
+        if (_replaced is null)
+        {
+            return;
+        }
+
+        // The superuser may write whatever he likes, but did not say that he would.
+        if (File.GetAttributes(_target).HasFlag(FileAttributes.ReadOnly)
+            || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_target) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0))
+        {
+            throw new UnusableInputException(new(
+                $"'{name}' is read-only; make it writable or name another file.", $"“{name}”是只读文件；请改为可写，或指定别的文件。"));
+        }
+
+        Try(() => new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)).Dispose();
+    }
+
+    private FileStream Begin()
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && _replaced is not null)
+        {
+            // What others may not read, they may not read before it is finished either.
+            options.UnixCreateMode = File.GetUnixFileMode(_target) | UnixFileMode.UserWrite;
+        }
+
+        lock (Gate)
+        {
+            _interrupted.ThrowIfCancellationRequested();
+            FileStream stream = new(_temporary!, options);
+            Unfinished.Add(this);
+            return stream;
+        }
+    }
+
+    private void Finish(string temporary)
+    {
+        lock (Gate)
+        {
+            _interrupted.ThrowIfCancellationRequested();
+            _stream.Dispose();
+            if (!OperatingSystem.IsWindows() && File.Exists(_target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(_target));
+            }
+
+            File.Move(temporary, _target, overwrite: true);
+            Unfinished.Remove(this);
+        }
     }
 
     private T Try<T>(Func<T> write)
@@ -65,11 +230,23 @@ internal sealed class OutputFile : IDisposable
         {
             return write();
         }
+        catch (DirectoryNotFoundException)
+        {
+            throw FolderMissing();
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            string reason = exception.Message.Replace(_temporary, _path, StringComparison.Ordinal);
+            string message = _temporary is null ? exception.Message : exception.Message.Replace(_temporary, _path, StringComparison.Ordinal);
+            string reason = Excerpt.Name(message);
+            Message name = IsStandardOutput ? new("Standard output", "标准输出") : new($"'{Excerpt.Name(_path)}'", $"“{Excerpt.Name(_path)}”");
             throw new UnusableInputException(
-                new($"'{_path}' can't be written: {reason}", $"无法写入“{_path}”：{reason}"), exception);
+                new($"{name.English} can't be written: {reason}", $"无法写入{name.Chinese}：{reason}"), exception);
         }
+    }
+
+    private UnusableInputException FolderMissing()
+    {
+        string name = Excerpt.Name(_path);
+        return new(new($"The folder of '{name}' does not exist; create it first.", $"“{name}”所在的文件夹不存在；请先创建。"));
     }
 }

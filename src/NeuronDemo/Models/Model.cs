@@ -1,5 +1,7 @@
+using NeuronDemo.Files;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Models;
 
@@ -30,31 +32,9 @@ public sealed record Model(NeuralNetwork Network)
     /// <exception cref="UnusableInputException">The file can't be read, is damaged, or is no such chain.</exception>
     public static Model Load(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new UnusableInputException(new($"'{path}' is a folder; name a file in it.", $"“{path}”是文件夹；请指定其中的文件。"));
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new UnusableInputException(new($"There is no file '{path}'.", $"没有文件“{path}”。"));
-        }
-
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return OnnxReader.Read(stream);
-        }
-        catch (UnusableInputException reason)
-        {
-            throw new UnusableInputException(
-                new($"'{path}' can't be used as a model: {reason.Text.English}", $"“{path}”不能用作模型：{reason.Text.Chinese}"), reason);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException(
-                new($"'{path}' can't be read: {exception.Message}", $"无法读取“{path}”：{exception.Message}"), exception);
-        }
+        ArgumentNullException.ThrowIfNull(path);
+        using FileStream stream = InputFile.Open(path);
+        return InputFile.Try(path, () => Read(stream, Excerpt.Name(path)));
     }
 
     /// <summary>Writes the model as an ONNX file, in double precision.</summary>
@@ -64,4 +44,17 @@ public sealed record Model(NeuralNetwork Network)
     /// </remarks>
     /// <returns>The content of the file.</returns>
     public byte[] ToOnnx() => OnnxWriter.Write(this);
+
+    private static Model Read(FileStream stream, string name)
+    {
+        try
+        {
+            return OnnxReader.Read(stream);
+        }
+        catch (UnusableInputException reason)
+        {
+            throw new UnusableInputException(
+                new($"'{name}' can't be used as a model: {reason.Text.English}", $"“{name}”不能用作模型：{reason.Text.Chinese}"), reason);
+        }
+    }
 }

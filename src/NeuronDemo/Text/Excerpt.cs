@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text;
 
 namespace NeuronDemo.Text;
 
-/// <summary>Text out of a file as a message shows it: in one line, and not too long.</summary>
+/// <summary>Foreign text as a message shows it.</summary>
 internal static class Excerpt
 {
     private const int MostShown = 40;
 
+    /// <summary>Text out of a file: in one line, and not too long.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -18,4 +20,20 @@ internal static class Excerpt
 
         return line.Append(text.Length > MostShown ? "..." : "").ToString();
     }
+
+    /// <summary>A name, with all that would move the cursor or turn the direction of writing as an escape sequence.</summary>
+    public static string Name(string name) =>
+        name.Any(IsUnseen) ? string.Concat(name.Select(c => IsUnseen(c) ? Escaped(c) : c.ToString())) : name;
+
+    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Escaped(char c) => c switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        <= '\xFF' => $@"\x{(int)c:X2}",
+        _ => $@"\u{(int)c:X4}",
+    };
 }

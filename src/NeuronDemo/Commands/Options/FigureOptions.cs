@@ -8,15 +8,18 @@ namespace NeuronDemo.Commands.Options;
 /// <summary>The options of every command that draws: where to, and how large.</summary>
 internal sealed class FigureOptions
 {
+    private readonly Session _session;
     private readonly Option<string> _out;
     private readonly Option<int> _width;
     private readonly Option<int> _height;
 
     public FigureOptions(Session session, string file)
     {
+        _session = session;
         _out = new("--out")
         {
-            Description = session.Say("The picture: .png, .svg, .jpg or .webp", "图片文件：.png、.svg、.jpg 或 .webp"),
+            Description = session.Say(
+                "The picture: .png, .svg, .jpg or .webp; - for standard output (.png)", "图片文件：.png、.svg、.jpg 或 .webp；- 表示标准输出（.png）"),
             HelpName = "file",
             DefaultValueFactory = _ => file,
         };
@@ -35,8 +38,8 @@ internal sealed class FigureOptions
     public void Save(ParseResult result, Func<Figure> draw)
     {
         string path = result.GetValue(_out)!;
-        ImageFormat format = FigureFile.FormatOf(path);
-        using OutputFile file = new(path);
+        ImageFormat format = OutputFile.IsStream(path) && !Path.HasExtension(path) ? ImageFormat.Png : FigureFile.FormatOf(path);
+        using OutputFile file = _session.Begin(path);
         file.Write(draw().Render(format, result.GetValue(_width), result.GetValue(_height)));
     }
 }

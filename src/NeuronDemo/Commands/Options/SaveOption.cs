@@ -5,6 +5,7 @@ using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands.Options;
 
@@ -13,15 +14,16 @@ internal static class SaveOption
 {
     public static Option<string> Create(Session session) => new("--save")
     {
-        Description = session.Say("Save what was learned as a model file: .onnx", "把学到的网络存为模型文件：.onnx"),
+        Description = session.Say("Save what was learned as a model file: .onnx; - for standard output", "把学到的网络存为模型文件：.onnx；- 表示标准输出"),
         HelpName = "file",
     };
 
     /// <summary>Begins the file before anything is computed.</summary>
-    public static OutputFile Begin(string path) =>
-        Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase)
-            ? new(path)
-            : throw new UnusableInputException(new($"'{path}' has to end in .onnx.", $"“{path}”的扩展名必须是 .onnx。"));
+    public static OutputFile Begin(Session session, string path) =>
+        OutputFile.IsStream(path) || Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase)
+            ? session.Begin(path)
+            : throw new UnusableInputException(new(
+                $"'{Excerpt.Name(path)}' has to end in .onnx.", $"“{Excerpt.Name(path)}”的扩展名必须是 .onnx。"));
 
     /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
     /// <exception cref="UnusableInputException">The weights are not finite.</exception>

@@ -4,10 +4,10 @@ using Spectre.Console;
 namespace NeuronDemo.Commands.Watch;
 
 /// <summary>
-/// The terminal's second screen, without a cursor and without wrapped lines, as long as it is not disposed. Then what
-/// stood on the first one comes back.
+/// The terminal's second screen, without a cursor and without wrapped lines, until it is disposed of or the program is
+/// interrupted. Then what stood on the first one comes back, as it does while Ctrl+Z has stopped the program.
 /// </summary>
-internal sealed class FullScreen : IDisposable
+internal sealed partial class FullScreen : IDisposable
 {
     private const string Enter = "\e[?1049h\e[?25l\e[?7l";
     private const string Leave = "\e[?7h\e[?25h\e[?1049l";
@@ -15,40 +15,67 @@ internal sealed class FullScreen : IDisposable
     private const string Clear = "\e[2J";
 
     private readonly IAnsiConsole _terminal;
-    private readonly PosixSignalRegistration? _suspend;
+    private readonly Lock _gate = new();
+    private readonly List<IDisposable> _events = [];
+    private bool _entered;
     private (int Width, int Height) _size;
     private string _shown = "";
 
     /// <summary>Enters the second screen.</summary>
-    public FullScreen(IAnsiConsole terminal)
+    public FullScreen(IAnsiConsole terminal, CancellationToken interrupted)
     {
         _terminal = terminal;
+        Switch(enter: true);
+        _events.Add(interrupted.Register(() => Switch(enter: false)));
         if (!OperatingSystem.IsWindows())
         {
-            // Ctrl+Z would leave the shell on this screen, without a cursor; .NET can't stop the process after a handler.
-            _suspend = PosixSignalRegistration.Create(PosixSignal.SIGTSTP, signal => signal.Cancel = true);
+            _events.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, Suspend));
+            _events.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Switch(enter: !interrupted.IsCancellationRequested)));
         }
-
-        Write(Enter);
     }
 
     /// <summary>Shows a frame of lines that fill the screen, if it differs from what is shown.</summary>
     public void Show(string frame, (int Width, int Height) size)
     {
-        bool resized = size != _size;
-        if (resized || frame != _shown)
+        lock (_gate)
         {
-            // In one piece, so that no half of a frame is seen.
-            Write((resized ? Clear : "") + Home + frame);
-            (_size, _shown) = (size, frame);
+            bool resized = size != _size;
+            if (_entered && (resized || frame != _shown))
+            {
+                // In one piece, so that no half of a frame is seen.
+                Write((resized ? Clear : "") + Home + frame);
+                (_size, _shown) = (size, frame);
+            }
         }
     }
 
     /// <summary>Leaves the second screen.</summary>
     public void Dispose()
     {
-        _suspend?.Dispose();
-        Write(Leave);
+        _events.ForEach(registration => registration.Dispose());
+        Switch(enter: false);
+    }
+
+    // .NET does not pass on SIGTSTP, which here only says that the program is to stop.
+    private void Suspend(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        Switch(enter: false);
+        _ = Kill(Environment.ProcessId, OperatingSystem.IsLinux() ? 19 : 17);
+    }
+
+    private void Switch(bool enter)
+    {
+        lock (_gate)
+        {
+            if (enter || _entered)
+            {
+                Write(enter ? Enter : Leave);
+            }
+
+            // What was shown is gone.
+            (_entered, _size) = (enter, default);
+        }
     }
 
     private void Write(string text)
@@ -56,4 +83,8 @@ internal sealed class FullScreen : IDisposable
         _terminal.Profile.Out.Writer.Write(text);
         _terminal.Profile.Out.Writer.Flush();
     }
+
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
 }

@@ -18,7 +18,7 @@ internal sealed class WatchLoop(IAnsiConsole terminal, WatchRun run, Language la
     /// <exception cref="TrainingCanceledException">It was interrupted.</exception>
     public void Run(CancellationToken interrupted)
     {
-        using FullScreen screen = new(terminal);
+        using FullScreen screen = new(terminal, interrupted);
         long last = Stopwatch.GetTimestamp();
         while (!UserLeaves())
         {

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace NeuronDemo;
+
+/// <summary>Ctrl+C and the other signals that ask the program to end.</summary>
+/// <remarks>
+/// Not all work can be stopped: a pipe that is being opened, a picture that is being drawn. So work gets a moment to
+/// stop by itself and to say how far it has come; after that, or at the next signal, it is no longer waited for.
+/// </remarks>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+
+    private readonly TaskCompletionSource _first = new();
+    private readonly TaskCompletionSource _second = new();
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly CancellationTokenSource _token = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public Interruption() => _signals =
+    [
+        .. from signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT]
+           select PosixSignalRegistration.Create(signal, Interrupt),
+    ];
+
+    /// <summary>Is cancelled by the first signal.</summary>
+    public CancellationToken Token => _token.Token;
+
+    /// <summary>Waits for a task, after a signal only for a moment longer.</summary>
+    /// <returns>Whether the task has ended.</returns>
+    public bool Wait(Task task)
+    {
+        Task.WaitAny(task, _first.Task);
+        Task.WaitAny([task, _second.Task], Moment);
+        return task.IsCompleted;
+    }
+
+    public void Dispose()
+    {
+        _ended.Set();
+        foreach (PosixSignalRegistration signal in _signals)
+        {
+            signal.Dispose();
+        }
+
+        _ended.Dispose();
+        _token.Dispose();
+    }
+
+    private void Interrupt(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        if (!_first.TrySetResult())
+        {
+            _second.TrySetResult();
+        }
+
+        _token.Cancel();
+        if (OperatingSystem.IsWindows())
+        {
+            // Where the console is closed, the program ends when this returns.
+            _ended.Wait(2 * Moment);
+        }
+    }
+}
