@@ -96,6 +96,14 @@ public sealed class PredictCommandTests : IDisposable
         Assert.Equal(new(2, "", error.Replace("NeuronDemo ", RootName + " ", StringComparison.Ordinal) + "\n"), run);
     }
 
+    [Fact]
+    public void A_row_that_has_no_answer_is_named_and_nothing_is_printed()
+    {
+        CommandRun run = CommandRun.Of("predict", "--model", SaveExample(), "--json", "1", "2", "1.7e308", "1.7e308");
+
+        Assert.Equal(new(2, "", "Row 2 has no answer: its inputs are so large that the model's sums overflow.\n"), run);
+    }
+
     [Theory]
     [InlineData("1\n", "1 column")]
     [InlineData("a,b,c,d\n1,2,3,4\n", "4 columns")]

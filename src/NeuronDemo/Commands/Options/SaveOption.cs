@@ -4,7 +4,6 @@ using NeuronDemo.Files;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Options;
 
@@ -25,24 +24,7 @@ internal static class SaveOption
 
     /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
     /// <exception cref="UnusableInputException">The weights are not finite.</exception>
-    public static Model ModelOf(Outcome outcome)
-    {
-        Layer first = RawInputs.Fold(outcome.Network.Layers[0], outcome.Lesson.Data.Scaling, outcome.Lesson.Data.HasBias);
-        Model model = new(new NeuralNetwork([first, .. outcome.Network.Layers.Skip(1)]))
-        {
-            InputNames = outcome.Lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
-            TargetNames = outcome.Lesson.Data.TargetNames ?? [],
-            Facts = FactsOf(outcome),
-        };
-        return model.Network.Layers.All(IsFinite)
-            ? model
-            : throw new UnusableInputException(new(
-                "Weights that are not finite can't be saved; scale the inputs or take a smaller --step-size.",
-                "权重不是有限的数，无法保存；请缩放输入或减小 --step-size。"));
-    }
-
-    private static bool IsFinite(Layer layer) =>
-        layer.Weights.ForAll(double.IsFinite) && (layer.Bias?.ForAll(double.IsFinite) ?? true);
+    public static Model ModelOf(Outcome outcome) => Model.Of(outcome.Network, outcome.Lesson.Data) with { Facts = FactsOf(outcome) };
 
     private static Dictionary<string, string> FactsOf(Outcome outcome) => new()
     {
