@@ -17,11 +17,14 @@ public sealed record Model(NeuralNetwork Network)
     /// <summary>What is done to the inputs before the first layer, if anything is; no deviation in it is 0.</summary>
     public Scaling? Scaling { get; init; }
 
-    /// <summary>The names of the inputs in their order, as far as they are known: else none.</summary>
-    public IReadOnlyList<string> InputNames { get; init; } = [];
+    /// <summary>Which columns the inputs come from, in their order; none if that is not known.</summary>
+    public IReadOnlyList<InputColumn> Inputs { get; init; } = [];
 
-    /// <summary>The names of what the outputs were trained to hit, in their order, as far as they are known: else none.</summary>
-    public IReadOnlyList<string> TargetNames { get; init; } = [];
+    /// <summary>A name for each input, or none if they are not known.</summary>
+    public IReadOnlyList<string> InputNames => [.. Inputs.SelectMany(column => column.InputNames)];
+
+    /// <summary>What the outputs mean, or null if that is not known.</summary>
+    public OutputMeaning? Meaning { get; init; }
 
     /// <summary>What else is known of the network, say how it was trained: a text by its name.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
@@ -57,8 +60,8 @@ public sealed record Model(NeuralNetwork Network)
         return new(new NeuralNetwork([new(weights, bias), .. network.Layers.Skip(1)]))
         {
             Scaling = scaling,
-            InputNames = data.InputNames?.Take(inputs).ToArray() ?? [],
-            TargetNames = data.TargetNames ?? [],
+            Inputs = [.. (data.InputNames ?? []).Take(inputs).Select(name => new InputColumn(name))],
+            Meaning = data.TargetNames is { } names ? new([.. names.Select(name => new NumberTarget(name))]) : null,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Models;
 using NeuronDemo.Tests.Models;
 
@@ -133,7 +134,7 @@ public sealed class PredictCommandTests : IDisposable
     {
         string model = _folder.Path("names.onnx");
         string[] names = [.. Enumerable.Range(1, 100).Select(i => $"{i}\n\u001b[31m" + new string('x', 1000))];
-        File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { InputNames = names }.ToOnnx());
+        File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { Inputs = [.. names.Select(name => new InputColumn(name))] }.ToOnnx());
 
         CommandRun run = CommandRun.Of("predict", "--model", model, "1");
 
@@ -170,7 +171,7 @@ public sealed class PredictCommandTests : IDisposable
     private string SaveExample()
     {
         string model = _folder.Path("example.onnx");
-        File.WriteAllBytes(model, new Model(ModelTests.Example) { InputNames = ["width", "height"] }.ToOnnx());
+        File.WriteAllBytes(model, new Model(ModelTests.Example) { Inputs = [new("width"), new("height")] }.ToOnnx());
         return model;
     }
 

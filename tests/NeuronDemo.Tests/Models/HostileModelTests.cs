@@ -1,7 +1,6 @@
 using CsCheck;
 using Google.Protobuf;
 using NeuronDemo.Messages;
-using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
@@ -211,7 +210,7 @@ public sealed class HostileModelTests
             ModelTests.Changed(_ => { }),
             ModelTests.Changed(ModelTests.UseGemm),
             ModelTests.Changed(ModelTests.UseScaling),
-            new Model(new(seed: 1, 3, 1)) { InputNames = ["a", "b", "c"], TargetNames = ["t"] }.ToOnnx(),
+            MetadataTests.Described.ToOnnx(),
         ];
         Gen<Func<byte[], byte[]>> change = Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Byte, Choose);
 

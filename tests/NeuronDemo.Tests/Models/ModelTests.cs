@@ -43,32 +43,6 @@ public sealed class ModelTests
         });
 
     [Fact]
-    public void Names_and_facts_read_back()
-    {
-        Model model = new(new NeuralNetwork(seed: 1, 2, 1))
-        {
-            InputNames = ["长 度", "input.1"],
-            TargetNames = [""],
-            Facts = new Dictionary<string, string> { ["seed"] = "1", ["note"] = "a\nb" },
-        };
-
-        Model read = Read(model.ToOnnx());
-
-        Assert.Equal(model.InputNames, read.InputNames);
-        Assert.Equal(model.TargetNames, read.TargetNames);
-        Assert.Equal(model.Facts, read.Facts);
-    }
-
-    [Fact]
-    public void Names_for_some_of_the_inputs_only_stay_facts()
-    {
-        Model read = Read(Changed(file => file.MetadataProps.Add(new StringStringEntryProto { Key = "input.2", Value = "b" })));
-
-        Assert.Empty(read.InputNames);
-        Assert.Equal("b", read.Facts["input.2"]);
-    }
-
-    [Fact]
     public void A_path_that_leads_to_no_model_is_refused()
     {
         using TemporaryFolder folder = new();

@@ -96,7 +96,7 @@ public sealed class SaveOptionTests : IDisposable
         Model model = Model.Load(ModelFile);
 
         Assert.Equal(["length", "width, cm", "height"], model.InputNames);
-        Assert.Equal(["rose", "lily"], model.TargetNames);
+        Assert.Equal(["rose", "lily"], model.Meaning?.OutputNames);
         Assert.Equal(["iterations", "meanSquaredError", "seed", "stepSize"], model.Facts.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("7", "20", "0.5"), (model.Facts["seed"], model.Facts["iterations"], model.Facts["stepSize"]));
         double error = double.Parse(model.Facts["meanSquaredError"], CultureInfo.InvariantCulture);
