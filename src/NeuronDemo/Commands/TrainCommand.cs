@@ -1,3 +1,4 @@
+using NeuronDemo.Models;
 using System.CommandLine;
 using System.Text.Json;
 using NeuronDemo.Commands.Json;
@@ -25,7 +26,7 @@ internal static class TrainCommand
             using OutputFile? file = result.GetValue(save) is string path ? SaveOption.Begin(session, path) : null;
             Outcome outcome = session.Learn(learning.Read(result));
             session.Tell(Diagnosis.Unfinished(outcome));
-            file?.Write(SaveOption.ModelOf(outcome).ToOnnx());
+            file?.Write(Model.Of(outcome).ToOnnx());
             if (file is { IsStandardOutput: true })
             {
                 return 0;

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
@@ -7,7 +8,7 @@ using NeuronDemo.Text;
 namespace NeuronDemo.Models;
 
 /// <summary>
-/// Follows an ONNX graph from its input to its output, layer by layer. ONNX asks that a node stands behind those whose
+/// Follows an ONNX graph from its input to its output, through the scaling and layer by layer. ONNX asks that a node stands behind those whose
 /// outputs it takes, so a chain has one order only: each node takes what the node before it gives. That rules out cycles
 /// and branches without looking for them.
 /// </summary>
@@ -15,12 +16,14 @@ internal sealed class OnnxChain(GraphProto graph)
 {
     private readonly Dictionary<string, TensorProto> _constants = [];
     private readonly List<Layer> _layers = [];
+    private TensorProto? _means;
+    private TensorProto? _deviations;
     private Matrix<double>? _weights;
     private Vector<double>? _bias;
 
-    /// <summary>The layers, first to last.</summary>
+    /// <summary>The layers, first to last, and the scaling before them.</summary>
     /// <exception cref="UnusableInputException">The graph is no chain of layers.</exception>
-    public IReadOnlyList<Layer> Layers()
+    public Model ToModel()
     {
         foreach (TensorProto constant in graph.Initializer)
         {
@@ -50,34 +53,48 @@ internal sealed class OnnxChain(GraphProto graph)
 
         RequireColumns(inputs[0], _layers[0].InputCount);
         RequireColumns(graph.Output[0], _layers[^1].OutputCount);
-        return _layers;
+        return new(new NeuralNetwork(_layers)) { Scaling = ToScaling(_layers[0].InputCount) };
     }
+
+    // How many inputs there are is only known from the first layer.
+    private Scaling? ToScaling(int inputs) => (_means, _deviations) is (null, null) ? null : new(
+        _means is null ? new double[inputs] : OnnxTensor.ToMeans(_means, inputs),
+        _deviations is null ? [.. Enumerable.Repeat(1.0, inputs)] : OnnxTensor.ToDeviations(_deviations, inputs));
 
     // Takes one node; gives the name of what it computes.
     private string Follow(NodeProto node, string value)
     {
         string operation = node.Domain is "" or "ai.onnx" ? node.OpType : $"{node.Domain}.{node.OpType}";
         bool takesValue = node.Output.Count == 1 && node.Input.Count > 0 && node.Input[0] == value;
+        bool isFirst = _layers.Count == 0 && _weights is null;
         bool isLink = (operation, node.Input.Count) switch
         {
+            ("Sub", 2) => takesValue && isFirst && _means is null && _deviations is null,
+            ("Div", 2) => takesValue && isFirst && _deviations is null,
             ("MatMul", 2) or ("Gemm", 2 or 3) => takesValue && _weights is null,
             ("Add", 2) => (takesValue || node.Output.Count == 1 && node.Input[1] == value) && _weights is not null && _bias is null,
             ("Sigmoid", 1) => takesValue && _weights is not null,
-            ("MatMul" or "Gemm" or "Add" or "Sigmoid", _) => false,
+            ("Sub" or "Div" or "MatMul" or "Gemm" or "Add" or "Sigmoid", _) => false,
             _ => throw new UnusableInputException(new(
-                $"it has the operator '{Excerpt.Of(operation)}', and not only MatMul (or Gemm), Add and Sigmoid.",
-                $"它含有运算“{Excerpt.Of(operation)}”，而不只是 MatMul（或 Gemm）、Add 和 Sigmoid。")),
+                $"it has the operator '{Excerpt.Of(operation)}', and not only Sub, Div, MatMul (or Gemm), Add and Sigmoid.",
+                $"它含有运算“{Excerpt.Of(operation)}”，而不只是 Sub、Div、MatMul（或 Gemm）、Add 和 Sigmoid。")),
         };
         if (!isLink)
         {
             throw new UnusableInputException(new(
-                $"its {operation} '{Excerpt.Of(node.Name)}' is no link in a chain of layers, each MatMul, Add, Sigmoid.",
-                $"其中的 {operation}“{Excerpt.Of(node.Name)}”不在由各层 MatMul、Add、Sigmoid 连成的链上。"));
+                $"its {operation} '{Excerpt.Of(node.Name)}' is no link in a chain of layers, each MatMul, Add, Sigmoid, with Sub and Div before the first.",
+                $"其中的 {operation}“{Excerpt.Of(node.Name)}”不在这样一条链上：开头可有 Sub 和 Div，然后各层依次为 MatMul、Add、Sigmoid。"));
         }
 
         bool transposed = ReadAttributes(node);
         switch (operation)
         {
+            case "Sub":
+                _means = Constant(node.Input[1]);
+                break;
+            case "Div":
+                _deviations = Constant(node.Input[1]);
+                break;
             case "Sigmoid":
                 _layers.Add(new(_weights!, _bias));
                 (_weights, _bias) = (null, null);
@@ -110,7 +127,7 @@ internal sealed class OnnxChain(GraphProto graph)
         }
     }
 
-    private void Add(string name) => _bias = OnnxTensor.ToRow(Constant(name), _weights!.ColumnCount);
+    private void Add(string name) => _bias = OnnxTensor.ToBias(Constant(name), _weights!.ColumnCount);
 
     private TensorProto Constant(string name) => _constants.TryGetValue(name, out TensorProto? tensor)
         ? tensor

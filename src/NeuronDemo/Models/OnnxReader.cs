@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using NeuronDemo.Messages;
 using NeuronDemo.Models.Onnx;
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Models;
 
@@ -29,6 +28,6 @@ internal static class OnnxReader
             throw new UnusableInputException(new("it is no ONNX file, or empty: it has no graph.", "它不是 ONNX 文件，或是空的：里面没有计算图。"));
         }
 
-        return OnnxMetadata.Read(new(new NeuralNetwork(new OnnxChain(file.Graph).Layers())), file.MetadataProps);
+        return OnnxMetadata.Read(new OnnxChain(file.Graph).ToModel(), file.MetadataProps);
     }
 }

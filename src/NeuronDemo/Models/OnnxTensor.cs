@@ -19,17 +19,26 @@ internal static class OnnxTensor
             : throw Unusable(tensor, new("are no matrix", "不是矩阵"));
     }
 
-    /// <summary>A bias that is added to rows of so many columns: a number a column, or one for all.</summary>
-    public static Vector<double> ToRow(TensorProto tensor, int columns)
+    /// <summary>The bias of so many neurons: a number each, or one for all.</summary>
+    public static Vector<double> ToBias(TensorProto tensor, int neurons) => Vector<double>.Build.Dense(
+        ToRow(tensor, neurons) ?? throw Unusable(tensor, new($"don't fit {neurons} neurons", $"与 {neurons} 个神经元不符")));
+
+    /// <summary>What is subtracted from so many inputs: a number each, or one for all.</summary>
+    public static double[] ToMeans(TensorProto tensor, int inputs) =>
+        ToRow(tensor, inputs) ?? throw Unusable(tensor, new($"don't fit {inputs} inputs", $"与 {inputs} 个输入不符"));
+
+    /// <summary>What so many inputs are divided by: a number each, or one for all, and none of them 0.</summary>
+    public static double[] ToDeviations(TensorProto tensor, int inputs) => ToMeans(tensor, inputs) is var numbers && numbers.Contains(0)
+        ? throw Unusable(tensor, new("contain a 0, and nothing can be divided by it", "含有 0，不能作除数"))
+        : numbers;
+
+    private static double[]? ToRow(TensorProto tensor, int columns)
     {
         double[] numbers = Numbers(tensor);
         bool isRow = tensor.Dims.SkipLast(1).All(dimension => dimension == 1);
-        return numbers.Length switch
-        {
-            1 => Vector<double>.Build.Dense(columns, numbers[0]),
-            int count when count == columns && isRow => Vector<double>.Build.Dense(numbers),
-            _ => throw Unusable(tensor, new($"don't fit {columns} neurons", $"与 {columns} 个神经元不符")),
-        };
+        return numbers.Length == columns && isRow ? numbers
+            : numbers is [double same] ? [.. Enumerable.Repeat(same, columns)]
+            : null;
     }
 
     private static double[] Numbers(TensorProto tensor)

@@ -1,12 +1,16 @@
 using System.Buffers.Binary;
 using Google.Protobuf;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Models.Onnx;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Models;
 
-/// <summary>Writes a model as ONNX: a MatMul, an Add if there is a bias, and a Sigmoid for each layer.</summary>
+/// <summary>
+/// Writes a model as ONNX: Sub and Div for the scaling, if there is one; then a MatMul, an Add if there is a bias, and a
+/// Sigmoid for each layer.
+/// </summary>
 internal static class OnnxWriter
 {
     // The format of ONNX 1.8 and its operators: any reader of the last years takes them, and nothing newer is needed.
@@ -19,14 +23,14 @@ internal static class OnnxWriter
         {
             IrVersion = FormatVersion,
             ProducerName = "NeuronDemo",
-            Graph = Graph(model.Network),
+            Graph = Graph(model.Network, model.Scaling),
             OpsetImport = { new OperatorSetIdProto { Version = OperatorVersion } },
         };
         OnnxMetadata.Write(model, file.MetadataProps);
         return file.ToByteArray();
     }
 
-    private static GraphProto Graph(NeuralNetwork network)
+    private static GraphProto Graph(NeuralNetwork network, Scaling? scaling)
     {
         GraphProto graph = new()
         {
@@ -35,11 +39,23 @@ internal static class OnnxWriter
             Output = { Value("outputs", network.OutputCount) },
         };
         string x = "inputs";
+        if (scaling is not null)
+        {
+            graph.Initializer.Add(Constant("means", [.. scaling.Means], network.InputCount));
+            graph.Initializer.Add(Constant("deviations", [.. scaling.Deviations], network.InputCount));
+            x = Append("Sub", "centred", x, "means");
+            x = Append("Div", "standardized", x, "deviations");
+        }
+
         for (int l = 1; l <= network.Layers.Count; l++)
         {
             Layer layer = network.Layers[l - 1];
             graph.Initializer.Add(Constant($"weights{l}", layer.Weights.ToRowMajorArray(), layer.InputCount, layer.OutputCount));
-            x = Append("MatMul", $"products{l}", x, $"weights{l}");
+
+            // ONNX Runtime makes a division by a single number part of the MatMul behind it, rounded to float. Gemm, the same
+            // product, it leaves alone.
+            bool isDividedByOneNumber = l == 1 && scaling is not null && layer.InputCount == 1;
+            x = Append(isDividedByOneNumber ? "Gemm" : "MatMul", $"products{l}", x, $"weights{l}");
             if (layer.Bias is Vector<double> bias)
             {
                 graph.Initializer.Add(Constant($"bias{l}", bias.ToArray(), layer.OutputCount));

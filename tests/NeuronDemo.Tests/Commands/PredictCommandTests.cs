@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Models;
 using NeuronDemo.Tests.Models;
 
@@ -96,6 +97,14 @@ public sealed class PredictCommandTests : IDisposable
         Assert.Equal(new(2, "", error.Replace("NeuronDemo ", RootName + " ", StringComparison.Ordinal) + "\n"), run);
     }
 
+    [Fact]
+    public void A_row_that_has_no_answer_is_named_and_nothing_is_printed()
+    {
+        CommandRun run = CommandRun.Of("predict", "--model", SaveExample(), "--json", "1", "2", "1.7e308", "1.7e308");
+
+        Assert.Equal(new(2, "", "Row 2 has no answer: its inputs are so large that the model's sums overflow.\n"), run);
+    }
+
     [Theory]
     [InlineData("1\n", "1 column")]
     [InlineData("a,b,c,d\n1,2,3,4\n", "4 columns")]
@@ -125,7 +134,7 @@ public sealed class PredictCommandTests : IDisposable
     {
         string model = _folder.Path("names.onnx");
         string[] names = [.. Enumerable.Range(1, 100).Select(i => $"{i}\n\u001b[31m" + new string('x', 1000))];
-        File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { InputNames = names }.ToOnnx());
+        File.WriteAllBytes(model, new Model(new(seed: 1, 100, 1)) { Inputs = [.. names.Select(name => new InputColumn(name))] }.ToOnnx());
 
         CommandRun run = CommandRun.Of("predict", "--model", model, "1");
 
@@ -162,7 +171,7 @@ public sealed class PredictCommandTests : IDisposable
     private string SaveExample()
     {
         string model = _folder.Path("example.onnx");
-        File.WriteAllBytes(model, new Model(ModelTests.Example) { InputNames = ["width", "height"] }.ToOnnx());
+        File.WriteAllBytes(model, new Model(ModelTests.Example) { Inputs = [new("width"), new("height")] }.ToOnnx());
         return model;
     }
 

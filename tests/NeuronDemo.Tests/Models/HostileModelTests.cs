@@ -1,7 +1,6 @@
 using CsCheck;
 using Google.Protobuf;
 using NeuronDemo.Messages;
-using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
 using DataType = NeuronDemo.Models.Onnx.TensorProto.Types.DataType;
 
@@ -104,6 +103,36 @@ public sealed class HostileModelTests
         ["an input of another shape"] = (file => file.Graph.Input[0].Type.TensorType.Shape.Dim[1].DimValue = 3, "'inputs'"),
         ["an output of another shape"] = (file => file.Graph.Output[0].Type.TensorType.Shape.Dim.RemoveAt(0), "'outputs'"),
         ["a setting of MatMul"] = (file => file.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "axis" }), "'axis'"),
+        ["a Sub behind a layer"] = (file => file.Graph.Node.Insert(3, new() { OpType = "Sub", Input = { "outputs1", "bias1" }, Output = { "outputs1" } }), "Sub"),
+        ["a Div in the middle of a layer"] = (file => file.Graph.Node.Insert(1, new() { OpType = "Div", Input = { "products1", "bias1" }, Output = { "products1" } }), "Div"),
+        ["means less the inputs"] = (file => ChangeScaling(file, (sub, _) => (sub.Input[0], sub.Input[1]) = (sub.Input[1], sub.Input[0])), "Sub"),
+        ["deviations divided by the inputs"] = (file => ChangeScaling(file, (_, div) => (div.Input[0], div.Input[1]) = (div.Input[1], div.Input[0])), "Div"),
+        ["a Sub of three"] = (file => ChangeScaling(file, (sub, _) => sub.Input.Add("means")), "Sub"),
+        ["a Div without outputs"] = (file => ChangeScaling(file, (_, div) => div.Output.Clear()), "Div"),
+        ["a Div before the Sub"] = (file => ChangeScaling(file, (sub, div) => (sub.OpType, div.OpType) = (div.OpType, sub.OpType)), "Sub"),
+        ["two Subs"] = (file => ChangeScaling(file, (_, div) => div.OpType = "Sub"), "Sub"),
+        ["two Divs"] = (file => ChangeScaling(file, (sub, _) => sub.OpType = "Div"), "Div"),
+        ["a Sub with a setting"] = (file => ChangeScaling(file, (sub, _) => sub.Attribute.Add(new AttributeProto { Name = "axis" })), "'axis'"),
+        ["a Sub of what flows"] = (file => ChangeScaling(file, (sub, _) => sub.Input[1] = "inputs"), "'inputs'"),
+        ["a scaling and no layer"] = (file => ChangeScaling(file, (_, div) =>
+        {
+            (file.Graph.Node[1], file.Graph.Output[0].Name) = (div, div.Output[0]);
+            while (file.Graph.Node.Count > 2)
+            {
+                file.Graph.Node.RemoveAt(2);
+            }
+        }), "Sigmoid"),
+        ["means for other inputs"] = (file => ChangeConstant(file, "means", 1, 2, 3), "the numbers of 'means' don't fit 2 inputs"),
+        ["deviations for other inputs"] = (file => ChangeConstant(file, "deviations", 1, 2, 3), "the numbers of 'deviations' don't fit 2 inputs"),
+        ["means in a column"] = (file =>
+        {
+            ChangeScaling(file, (_, _) => { });
+            SetDims(file, IndexOf(file, "means"), 2, 1);
+        }, "don't fit 2 inputs"),
+        ["a deviation of 0"] = (file => ChangeConstant(file, "deviations", 1, 0), "'deviations' contain a 0"),
+        ["a deviation of -0"] = (file => ChangeConstant(file, "deviations", -0.0), "'deviations' contain a 0"),
+        ["a mean that is not finite"] = (file => ChangeConstant(file, "means", double.NaN, 0), "'means' are not all finite"),
+        ["an infinite deviation"] = (file => ChangeConstant(file, "deviations", 1, double.PositiveInfinity), "'deviations' are not all finite"),
         ["a Gemm that scales"] = (file => ChangeGemm(file, gemm => gemm.Attribute[0].F = 2), "'alpha'"),
         ["a Gemm that scales its bias"] = (file => ChangeGemm(file, gemm => gemm.Attribute[1].F = 0), "'beta'"),
         ["a Gemm that transposes its input"] = (file => ChangeGemm(file, gemm => gemm.Attribute[2].I = 1), "'transA'"),
@@ -130,7 +159,7 @@ public sealed class HostileModelTests
     static HostileModelTests()
     {
         // What the libraries allocate once, when they are first used, is not the files' doing.
-        foreach (byte[] file in (byte[][])[ModelTests.Changed(_ => { }), ModelTests.Changed(ModelTests.UseGemm), [0x3A, 0xFF]])
+        foreach (byte[] file in (byte[][])[ModelTests.Changed(ModelTests.UseScaling), ModelTests.Changed(ModelTests.UseGemm), [0x3A, 0xFF]])
         {
             _ = Record.Exception(() => ModelTests.Read(file));
         }
@@ -180,7 +209,8 @@ public sealed class HostileModelTests
         [
             ModelTests.Changed(_ => { }),
             ModelTests.Changed(ModelTests.UseGemm),
-            new Model(new(seed: 1, 3, 1)) { InputNames = ["a", "b", "c"], TargetNames = ["t"] }.ToOnnx(),
+            ModelTests.Changed(ModelTests.UseScaling),
+            MetadataTests.Described.ToOnnx(),
         ];
         Gen<Func<byte[], byte[]>> change = Gen.Select(Gen.Int[0, 5], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Byte, Choose);
 
@@ -243,6 +273,22 @@ public sealed class HostileModelTests
         TensorProto tensor = file.Graph.Initializer[constant];
         tensor.RawData = ByteString.CopyFrom([.. BitConverter.GetBytes(number), .. tensor.RawData.Span[sizeof(double)..]]);
     }
+
+    private static void ChangeScaling(ModelProto file, Action<NodeProto, NodeProto> change)
+    {
+        ModelTests.UseScaling(file);
+        change(file.Graph.Node[0], file.Graph.Node[1]);
+    }
+
+    private static void ChangeConstant(ModelProto file, string name, params double[] numbers)
+    {
+        ModelTests.UseScaling(file);
+        int constant = IndexOf(file, name);
+        SetDims(file, constant, numbers.Length);
+        file.Graph.Initializer[constant].RawData = ByteString.CopyFrom([.. numbers.SelectMany(BitConverter.GetBytes)]);
+    }
+
+    private static int IndexOf(ModelProto file, string name) => file.Graph.Initializer.ToList().FindIndex(tensor => tensor.Name == name);
 
     private static void ChangeGemm(ModelProto file, Action<NodeProto> change)
     {

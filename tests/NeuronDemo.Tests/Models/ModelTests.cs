@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using CsCheck;
 using Google.Protobuf;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Models.Onnx;
@@ -40,32 +41,6 @@ public sealed class ModelTests
 
             Assert.Equal(model.ToOnnx(), same.ToOnnx());
         });
-
-    [Fact]
-    public void Names_and_facts_read_back()
-    {
-        Model model = new(new NeuralNetwork(seed: 1, 2, 1))
-        {
-            InputNames = ["长 度", "input.1"],
-            TargetNames = [""],
-            Facts = new Dictionary<string, string> { ["seed"] = "1", ["note"] = "a\nb" },
-        };
-
-        Model read = Read(model.ToOnnx());
-
-        Assert.Equal(model.InputNames, read.InputNames);
-        Assert.Equal(model.TargetNames, read.TargetNames);
-        Assert.Equal(model.Facts, read.Facts);
-    }
-
-    [Fact]
-    public void Names_for_some_of_the_inputs_only_stay_facts()
-    {
-        Model read = Read(Changed(file => file.MetadataProps.Add(new StringStringEntryProto { Key = "input.2", Value = "b" })));
-
-        Assert.Empty(read.InputNames);
-        Assert.Equal("b", read.Facts["input.2"]);
-    }
 
     [Fact]
     public void A_path_that_leads_to_no_model_is_refused()
@@ -117,6 +92,42 @@ public sealed class ModelTests
         Assert.Equal(Example.Think(inputs), read.Think(inputs));
     }
 
+    /// <summary>And so may the scaling be: the means are 1 and 1, the deviations 2 and 2.</summary>
+    public static TheoryData<string> WaysToScale => [.. SameScaling.Keys];
+
+    [Theory]
+    [MemberData(nameof(WaysToScale))]
+    public void A_scaling_in_the_words_of_another_tool_is_the_same(string way)
+    {
+        Scaling? scaling = Read(Changed(file =>
+        {
+            UseScaling(file);
+            SameScaling[way](file);
+        })).Scaling;
+
+        Assert.Equal([1, 1], scaling!.Means);
+        Assert.Equal([2, 2], scaling.Deviations);
+    }
+
+    [Fact]
+    public void Half_a_scaling_leaves_the_other_half_out()
+    {
+        Scaling? onlyMeans = Read(Changed(file => UseHalfAScaling(file, drop: 1))).Scaling;
+        Scaling? onlyDeviations = Read(Changed(file => UseHalfAScaling(file, drop: 0))).Scaling;
+
+        Assert.Equal([[1, 1], [1, 1]], [onlyMeans!.Means, onlyMeans.Deviations]);
+        Assert.Equal([[0, 0], [2, 2]], [onlyDeviations!.Means, onlyDeviations.Deviations]);
+        Assert.Null(Read(Changed(_ => { })).Scaling);
+    }
+
+    private static void UseHalfAScaling(ModelProto file, int drop)
+    {
+        UseScaling(file);
+        NodeProto dropped = file.Graph.Node[drop];
+        file.Graph.Node[drop + 1].Input[0] = dropped.Input[0];
+        file.Graph.Node.RemoveAt(drop);
+    }
+
     /// <summary>Two layers of small whole numbers, which are the same in float and in double: 2 -> 3 -> 1.</summary>
     internal static NeuralNetwork Example { get; } = new(
         new Layer(
@@ -141,6 +152,10 @@ public sealed class ModelTests
         using MemoryStream stream = new(file);
         return OnnxReader.Read(stream);
     }
+
+    /// <summary>Before the layers, the inputs become (x - 1) / 2.</summary>
+    internal static void UseScaling(ModelProto file) => file.Graph =
+        ModelProto.Parser.ParseFrom(new Model(Example) { Scaling = new([1, 1], [2, 2]) }.ToOnnx()).Graph;
 
     /// <summary>Both layers as Gemm: PyTorch writes its linear layers so, with the weights transposed.</summary>
     internal static void UseGemm(ModelProto file)
@@ -215,6 +230,26 @@ public sealed class ModelTests
         },
         ["one row"] = file => file.Graph.Input[0].Type.TensorType.Shape.Dim[0].DimValue = 1,
         ["the domain written out"] = file => file.Graph.Node[0].Domain = "ai.onnx",
+    };
+
+    private static readonly Dictionary<string, Action<ModelProto>> SameScaling = new()
+    {
+        ["our own words"] = _ => { },
+        ["one number for all"] = file => EachConstant(file, (tensor, numbers) =>
+        {
+            if (tensor.Name is "means" or "deviations")
+            {
+                tensor.Dims.Clear();
+                tensor.RawData = ByteString.CopyFrom(BitConverter.GetBytes(numbers[0]));
+            }
+        }),
+        ["one row"] = file => EachConstant(file, (tensor, _) =>
+        {
+            if (tensor.Name is "means" or "deviations")
+            {
+                tensor.Dims.Insert(0, 1);
+            }
+        }),
     };
 
     private static void EachConstant(ModelProto file, Action<TensorProto, double[]> change)

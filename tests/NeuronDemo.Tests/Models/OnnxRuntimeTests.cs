@@ -1,6 +1,7 @@
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.ML.OnnxRuntime;
+using NeuronDemo.Lessons;
 using NeuronDemo.Models;
 using NeuronDemo.Network;
 
@@ -29,8 +30,8 @@ public sealed class OnnxRuntimeTests
     {
         Model model = new(new NeuralNetwork(seed: 1, 3, 2))
         {
-            InputNames = ["width", "长度", "a, b"],
-            TargetNames = ["yes", "no"],
+            Inputs = [new("width"), new("长度"), new("a, b")],
+            Meaning = new(new NumberTarget("yes"), new NumberTarget("no")),
             Facts = new Dictionary<string, string> { ["seed"] = "1" },
         };
 

@@ -24,33 +24,4 @@ internal static class SaveOption
             ? session.Begin(path)
             : throw new UnusableInputException(new(
                 $"'{Excerpt.Name(path)}' has to end in .onnx.", $"“{Excerpt.Name(path)}”的扩展名必须是 .onnx。"));
-
-    /// <summary>What a lesson leaves: the network for inputs as they came, and how it was trained.</summary>
-    /// <exception cref="UnusableInputException">The weights are not finite.</exception>
-    public static Model ModelOf(Outcome outcome)
-    {
-        Layer first = RawInputs.Fold(outcome.Network.Layers[0], outcome.Lesson.Data.Scaling, outcome.Lesson.Data.HasBias);
-        Model model = new(new NeuralNetwork([first, .. outcome.Network.Layers.Skip(1)]))
-        {
-            InputNames = outcome.Lesson.Data.InputNames?.Take(first.InputCount).ToArray() ?? [],
-            TargetNames = outcome.Lesson.Data.TargetNames ?? [],
-            Facts = FactsOf(outcome),
-        };
-        return model.Network.Layers.All(IsFinite)
-            ? model
-            : throw new UnusableInputException(new(
-                "Weights that are not finite can't be saved; scale the inputs or take a smaller --step-size.",
-                "权重不是有限的数，无法保存；请缩放输入或减小 --step-size。"));
-    }
-
-    private static bool IsFinite(Layer layer) =>
-        layer.Weights.ForAll(double.IsFinite) && (layer.Bias?.ForAll(double.IsFinite) ?? true);
-
-    private static Dictionary<string, string> FactsOf(Outcome outcome) => new()
-    {
-        ["seed"] = outcome.Lesson.Seed.ToString(CultureInfo.InvariantCulture),
-        ["iterations"] = outcome.Lesson.Iterations.ToString(CultureInfo.InvariantCulture),
-        ["stepSize"] = outcome.Lesson.StepSize.ToString(CultureInfo.InvariantCulture),
-        ["meanSquaredError"] = outcome.Answers.MeanSquaredError.ToString(CultureInfo.InvariantCulture),
-    };
 }
