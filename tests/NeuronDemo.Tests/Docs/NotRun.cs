@@ -15,7 +15,7 @@ internal static class NotRun
         ["dotnet stryker --mutate \"**/Text/*.cs\""] = "The mutants take hours.",
         ["cd tests/NeuronDemo.Tests"] = "It leads there.",
         ["export LC_ALL=zh_CN.UTF-8"] = "The commands of Chinese documents are run as if it had been.",
-        ["alias neuron-demo='dotnet run --project src/NeuronDemo --'"] = "The test knows the short name.",
+        ["alias neuron-demo='dotnet run --'"] = "The test knows the short name.",
         ["python3 ask.py"] = "It needs ONNX Runtime for Python; another test asks ONNX Runtime from C#.",
         ["neuron-demo watch"] = "It needs a terminal and somebody who presses keys; another test compares its screen.",
     };

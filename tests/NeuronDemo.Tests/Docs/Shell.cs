@@ -37,6 +37,6 @@ internal sealed partial class Shell(bool isChinese)
     /// <summary>Whether the last command did its work: wrong use is no work, a failed verification is.</summary>
     public bool DidItsWork => _exitCode is 0 or Failed;
 
-    [GeneratedRegex("^(neuron-demo|dotnet run --project src/NeuronDemo( -c Release)? --) (?<arguments>.*)$")]
+    [GeneratedRegex("^(neuron-demo|dotnet run( -c Release)? --) (?<arguments>.*)$")]
     private static partial Regex ProgramPattern();
 }
