@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
@@ -25,28 +24,25 @@ internal static class SampledTraining
     public static IEnumerable<TrainingProgress> Run(
         Lesson lesson, NeuralNetwork network, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        (Matrix<double> inputs, Matrix<double> targets) = (lesson.Data.Inputs, lesson.Data.Targets);
-        int done = 0;
+        GradientDescent training = new(network, lesson.Data.Inputs, lesson.Data.Targets, StepRule.Fixed(lesson.StepSize));
         foreach (int iteration in Schedule(lesson.Iterations))
         {
-            TrainingProgress sample;
+            training.Run(iteration - training.Iteration, cancellationToken);
+            TrainingProgress sample = Sample();
+            progress?.Report(sample);
+            yield return sample;
+        }
+
+        TrainingProgress Sample()
+        {
             try
             {
-                network.Train(inputs, targets, iteration - done, lesson.StepSize, cancellationToken: cancellationToken);
-                done = iteration;
-                sample = new(done, network.MeanSquaredError(inputs, targets, cancellationToken));
-            }
-            catch (TrainingCanceledException exception)
-            {
-                throw new TrainingCanceledException(done + exception.Iteration);
+                return new(training.Iteration, network.MeanSquaredError(training.Inputs, training.Targets, cancellationToken));
             }
             catch (OperationCanceledException)
             {
-                throw new TrainingCanceledException(done);
+                throw new TrainingCanceledException(training.Iteration);
             }
-
-            progress?.Report(sample);
-            yield return sample;
         }
     }
 }

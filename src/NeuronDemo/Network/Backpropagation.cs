@@ -63,6 +63,18 @@ internal sealed class Backpropagation
         return x;
     }
 
+    /// <summary>sum (t - y)^2 over the block, after <see cref="Forward"/>.</summary>
+    public double SumOfSquaredErrors(RowBlock targets)
+    {
+        double sum = 0;
+        for (int j = 0; j < _layers[^1].OutputCount; j++)
+        {
+            sum += Kernels.SumOfSquaredErrors(targets[j], _outputs[^1].AsSpan(j * _stride, targets.Rows));
+        }
+
+        return sum;
+    }
+
     /// <summary>
     /// The backward pass, after <see cref="Forward"/> on the same block: adds the block's share of every layer's
     /// adjustment x^T delta, where delta is the layer's error times y(1 - y), and the error is t - y in the last layer and

@@ -1,153 +1,168 @@
-using System.Numerics.Tensors;
+using System.Diagnostics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace NeuronDemo.Network;
 
 /// <summary>
-/// Gradient descent over one set of rows: what <see cref="NeuralNetwork.Train"/> does, shaped for speed.
+/// The training of a network, to be continued as long as one likes: all iterations at once or in parts of any size, the
+/// weights are the same to the last bit.
 /// </summary>
 /// <remarks>
-/// Threads share the rows in chunks. How rows are cut depends on the shapes alone, and the chunks' adjustments are
-/// added in their order: the bits of the result never depend on the number of threads or on who took which chunk.
+/// <see cref="NeuralNetwork.Train"/> explains the rule, <see cref="TrainingStep"/> shows every number of an iteration.
+/// While a training is under way, nothing else may change the network's weights or the data.
 /// </remarks>
-internal sealed class GradientDescent
+public sealed class GradientDescent
 {
-    private const int MostChunks = 64;
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(50);
 
-    // Below this many multiplications an iteration is over before a second thread has woken up.
-    private const long WorthAThread = 50_000;
+    private readonly StepRule _rule;
+    private readonly LossGradient _gradient;
+    private readonly BoldDriver? _driver;
 
-    // The chunks' adjustments together stay below 128 MB.
-    private const int MostAdjustments = 1 << 24;
-
-    private readonly Layer[] _layers;
-    private readonly double[] _inputs;
-    private readonly double[] _targets;
-    private readonly int _rows;
-    private readonly int _chunkRows;
-    private readonly double[][] _adjustments;
-    private readonly Backpropagation[] _workers;
-    private int _nextChunk;
-
-    public GradientDescent(IReadOnlyList<Layer> layers, Matrix<double> inputs, Matrix<double> targets, int threads)
+    /// <summary>Prepares a training. The network keeps its weights until <see cref="Run(int, CancellationToken)"/>.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="inputs">The inputs x (rows x inputs of the network).</param>
+    /// <param name="targets">The targets t (rows x outputs of the network), each 0 to 1.</param>
+    /// <param name="stepRule">How long the steps are.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="InvalidOperationException">A layer has a <see cref="Layer.Bias"/>, which training does not change.</exception>
+    public GradientDescent(NeuralNetwork network, Matrix<double> inputs, Matrix<double> targets, StepRule stepRule)
     {
-        _layers = [.. layers];
-        _inputs = inputs.ColumnMajorValues();
-        _targets = targets.ColumnMajorValues();
-        _rows = inputs.RowCount;
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(stepRule);
+        network.RequireFit(inputs, targets);
+        if (network.Layers.Any(layer => layer.Bias is not null))
+        {
+            throw new InvalidOperationException("A layer has a bias, which training does not change; give it a constant 1 as an input instead.");
+        }
 
-        int weights = layers.Sum(layer => layer.WeightCount);
-        int chunks = Math.Clamp(MostAdjustments / weights, 1, MostChunks);
-        int blocks = (_rows + Backpropagation.BlockRows - 1) / Backpropagation.BlockRows;
-        _chunkRows = (blocks + chunks - 1) / chunks * Backpropagation.BlockRows;
-        _adjustments = [.. Enumerable.Range(0, (_rows + _chunkRows - 1) / _chunkRows).Select(_ => new double[weights])];
-
-        int useful = (long)_rows * weights < WorthAThread ? 1 : Math.Min(threads, _adjustments.Length);
-        _workers = [.. Enumerable.Range(0, useful).Select(_ => new Backpropagation(layers, _rows))];
+        Network = network;
+        Inputs = inputs;
+        Targets = targets;
+        _rule = stepRule;
+        _driver = stepRule == StepRule.Auto ? new(network, inputs.RowCount) : null;
+        _gradient = new(network, inputs, targets, withLoss: _driver is not null);
     }
 
-    /// <summary>How many iterations are done.</summary>
+    /// <summary>The network. Between two calls of <see cref="Run(int, CancellationToken)"/> it has the weights after <see cref="Iteration"/> iterations.</summary>
+    public NeuralNetwork Network { get; }
+
+    /// <summary>The inputs x (rows x inputs).</summary>
+    public Matrix<double> Inputs { get; }
+
+    /// <summary>The targets t (rows x outputs).</summary>
+    public Matrix<double> Targets { get; }
+
+    /// <summary>
+    /// How many iterations are done. Each tries one step from the weights that the one before left, and leaves those it led
+    /// to, or the same again if the step was taken back.
+    /// </summary>
     public int Iteration { get; private set; }
 
-    /// <summary>Takes steps of gradient descent, 1 or more, until they are done or cancelled. A step begun is then dropped.</summary>
-    public void Run(int iterations, double stepSize, CancellationToken cancellationToken)
+    /// <summary>How long the next step will be.</summary>
+    public double StepSize => _driver?.StepSize ?? _rule.StepSize!.Value;
+
+    /// <summary>Whether the last step was kept, as all steps of a fixed size are; true before the first one.</summary>
+    public bool LastStepKept => _driver?.Kept ?? true;
+
+    /// <summary>How many of the iterations took their step back.</summary>
+    public int StepsTakenBack => _driver?.TakenBack ?? 0;
+
+    /// <summary>Takes iterations.</summary>
+    /// <remarks>
+    /// An iteration passes over all rows once. Steps of a fixed size follow the adjustments of that pass. Where the rule is
+    /// <see cref="StepRule.Auto"/>, the pass is made where the step has led, for E there decides about it, and the adjustments
+    /// there lead on; so the first iteration makes one pass more, at the starting weights.
+    /// </remarks>
+    /// <param name="iterations">How many, 0 or more.</param>
+    /// <param name="cancellationToken">
+    /// Stops training, also in the middle of an iteration over many rows, whose work is then lost. It can be continued.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or <see cref="Iteration"/> would overflow.</exception>
+    /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    public void Run(int iterations, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(iterations, int.MaxValue - Iteration);
         int last = Iteration + iterations;
-        if (_workers.Length > 1)
+        if (iterations == 0)
         {
-            RunOnThreads(last, stepSize, cancellationToken);
             return;
         }
 
-        while (Iteration < last)
+        if (_driver is null)
         {
-            for (int chunk = 0; chunk < _adjustments.Length; chunk++)
-            {
-                Adjust(_workers[0], chunk, cancellationToken);
-            }
+            _gradient.Repeat(() => Step(last), cancellationToken);
+        }
+        else
+        {
+            Drive(_driver, last, cancellationToken);
+        }
 
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            Step(stepSize);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw new TrainingCanceledException(Iteration);
         }
     }
 
-    private void RunOnThreads(int last, double stepSize, CancellationToken cancellationToken)
+    /// <summary>Takes iterations, and tells a listener how far training has come.</summary>
+    /// <param name="iterations">How many, 0 or more.</param>
+    /// <param name="progress">Is told after the first iteration, some ten times a second, and after the last.</param>
+    /// <param name="cancellationToken">Stops training, as in <see cref="Run(int, CancellationToken)"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or <see cref="Iteration"/> would overflow.</exception>
+    /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
+    public void Run(int iterations, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken = default)
     {
-        bool finished = false;
-        using Barrier everyChunkDone = new(_workers.Length, _ =>
+        int batch = progress is null ? iterations : Math.Min(1, iterations);
+        while (iterations != 0)
         {
-            if (!cancellationToken.IsCancellationRequested)
+            long start = Stopwatch.GetTimestamp();
+            Run(batch, cancellationToken);
+            Report(progress, cancellationToken);
+            iterations -= batch;
+            if (Stopwatch.GetElapsedTime(start) < BetweenReports)
             {
-                Step(stepSize);
+                batch = (int)Math.Min(int.MaxValue, batch * 2L);
             }
 
-            finished = Iteration == last || cancellationToken.IsCancellationRequested;
-            _nextChunk = 0;
-        });
-        Thread[] helpers = [.. _workers.Skip(1).Select(worker => new Thread(() => Work(worker)) { IsBackground = true })];
-        foreach (Thread helper in helpers)
-        {
-            helper.Start();
-        }
-
-        Work(_workers[0]);
-        foreach (Thread helper in helpers)
-        {
-            helper.Join();
-        }
-
-        void Work(Backpropagation worker)
-        {
-            while (!finished)
-            {
-                int chunk = Interlocked.Increment(ref _nextChunk) - 1;
-                if (chunk < _adjustments.Length && !cancellationToken.IsCancellationRequested)
-                {
-                    Adjust(worker, chunk, cancellationToken);
-                }
-                else
-                {
-                    everyChunkDone.SignalAndWait(CancellationToken.None);
-                }
-            }
+            batch = Math.Min(batch, iterations);
         }
     }
 
-    // A cancelled chunk is left unfinished: what has been added up is then never used.
-    private void Adjust(Backpropagation worker, int chunk, CancellationToken cancellationToken)
+    private void Report(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        double[] adjustments = _adjustments[chunk];
-        adjustments.AsSpan().Clear();
-        int start = chunk * _chunkRows;
-        int end = start + Math.Min(_rows - start, _chunkRows);
-        for (int row = start; row < end && !cancellationToken.IsCancellationRequested; row += Backpropagation.BlockRows)
+        try
         {
-            int rows = Math.Min(Backpropagation.BlockRows, end - row);
-            RowBlock inputs = new(_inputs.AsSpan(row), _rows, rows);
-            worker.Forward(inputs);
-            worker.Backward(inputs, new(_targets.AsSpan(row), _rows, rows), adjustments);
+            progress?.Report(new(Iteration, Network.MeanSquaredError(Inputs, Targets, cancellationToken)));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TrainingCanceledException(Iteration);
         }
     }
 
-    private void Step(double stepSize)
+    private bool Step(int last)
     {
-        Span<double> total = _adjustments[0];
-        foreach (double[] adjustments in _adjustments.AsSpan(1))
-        {
-            TensorPrimitives.Add(total, adjustments, total);
-        }
-
-        foreach (Layer layer in _layers)
-        {
-            double[] weights = layer.Values;
-            Kernels.AddScaled(total, stepSize, weights);
-            total = total[weights.Length..];
-        }
-
+        Network.Move(_gradient.Adjustments, StepSize);
         Iteration++;
+        return Iteration < last;
+    }
+
+    private void Drive(BoldDriver driver, int last, CancellationToken cancellationToken)
+    {
+        driver.Try();
+        _gradient.Repeat(Judge, cancellationToken);
+        driver.Return();
+
+        bool Judge()
+        {
+            if (driver.Judge(_gradient.Loss, _gradient.Adjustments))
+            {
+                Iteration++;
+            }
+
+            driver.Try();
+            return Iteration < last;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
@@ -11,7 +10,7 @@ namespace NeuronDemo.Network;
 /// </summary>
 public sealed class NeuralNetwork
 {
-    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(50);
+    private readonly Layer[] _layers;
 
     /// <summary>Makes a network of layers that follow one another.</summary>
     /// <param name="layers">The layers, first to last: each has as many inputs as the one before has outputs.</param>
@@ -30,7 +29,8 @@ public sealed class NeuralNetwork
             }
         }
 
-        Layers = [.. layers];
+        _layers = [.. layers];
+        Layers = _layers.AsReadOnly();
     }
 
     /// <summary>
@@ -103,7 +103,18 @@ public sealed class NeuralNetwork
     {
         RequireFit(inputs, targets);
         Matrix<double> outputs = Think(inputs, cancellationToken);
-        double sum = Kernels.SumOfSquaredErrors(targets.ColumnMajorValues(), outputs.ColumnMajorValues());
+        double[] t = targets.ColumnMajorValues();
+        double[] y = outputs.ColumnMajorValues();
+
+        // A plain loop comes compiled with the program; one over vectors would be compiled at the start, and that takes longer
+        // than a million rows.
+        double sum = 0;
+        for (int i = 0; i < t.Length; i++)
+        {
+            double error = t[i] - y[i];
+            sum += error * error;
+        }
+
         return sum / ((double)outputs.RowCount * outputs.ColumnCount);
     }
 
@@ -119,7 +130,8 @@ public sealed class NeuralNetwork
     /// chain rule): a neuron that has made up its mind, y near 0 or 1, is hardly moved, an undecided one most. In a network
     /// the error of a hidden layer is delta W^T of the layer behind it, with the weights before the update; then all
     /// layers are moved at once. The step size says how far to follow the slope: a small one creeps, too large a one leaps
-    /// over the valley. <see cref="TrainingStep"/> computes one iteration with every matrix in the open.
+    /// over the valley. <see cref="TrainingStep"/> computes one iteration with every matrix in the open;
+    /// <see cref="GradientDescent"/> is a training that can be continued, also with steps whose size is found on the way.
     /// </remarks>
     /// <param name="inputs">The inputs x (rows x <see cref="InputCount"/>).</param>
     /// <param name="targets">The targets t (rows x <see cref="OutputCount"/>), each 0 to 1.</param>
@@ -138,44 +150,21 @@ public sealed class NeuralNetwork
         int iterations,
         double stepSize = 1,
         IProgress<TrainingProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        new GradientDescent(this, inputs, targets, StepRule.Fixed(stepSize)).Run(iterations, progress, cancellationToken);
+
+    // A step of all layers at once: W += s * adjustment.
+    internal void Move(ReadOnlySpan<double> adjustments, double stepSize)
     {
-        RequireFit(inputs, targets);
-        ArgumentOutOfRangeException.ThrowIfNegative(iterations);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepSize);
-        if (Layers.Any(layer => layer.Bias is not null))
+        foreach (Layer layer in _layers)
         {
-            throw new InvalidOperationException("A layer has a bias, which training does not change; give it a constant 1 as an input instead.");
-        }
-
-        GradientDescent descent = new(Layers, inputs, targets, Threads);
-        int batch = progress is null ? iterations : 1;
-        while (descent.Iteration < iterations)
-        {
-            long start = Stopwatch.GetTimestamp();
-            descent.Run(Math.Min(batch, iterations - descent.Iteration), stepSize, cancellationToken);
-            if (cancellationToken.IsCancellationRequested)
+            double[] weights = layer.Values;
+            for (int i = 0; i < weights.Length; i++)
             {
-                throw new TrainingCanceledException(descent.Iteration);
+                weights[i] += stepSize * adjustments[i];
             }
 
-            Report();
-            if (Stopwatch.GetElapsedTime(start) < BetweenReports)
-            {
-                batch = (int)Math.Min(int.MaxValue, batch * 2L);
-            }
-        }
-
-        void Report()
-        {
-            try
-            {
-                progress?.Report(new(descent.Iteration, MeanSquaredError(inputs, targets, cancellationToken)));
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TrainingCanceledException(descent.Iteration);
-            }
+            adjustments = adjustments[weights.Length..];
         }
     }
 

@@ -1,11 +1,12 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Random;
 
 namespace NeuronDemo.Network;
 
 /// <summary>
-/// NumPy's legacy random numbers, bit for bit: what <c>numpy.random.seed(seed)</c> followed by
-/// <c>numpy.random.random_sample()</c> gives.
+/// NumPy's legacy random numbers, bit for bit: what <c>numpy.random.RandomState(seed)</c> gives, or the functions of
+/// <c>numpy.random</c> after <c>numpy.random.seed(seed)</c>.
 /// </summary>
 /// <remarks>
 /// Both use the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998) with the same seeding. Math.NET makes a
@@ -45,6 +46,39 @@ public sealed class NumpyRandom(uint seed)
         }
 
         return weights;
+    }
+
+    /// <summary>
+    /// The whole numbers from 0 to n - 1 in random order: what <c>numpy.random.permutation(n)</c> gives next.
+    /// </summary>
+    /// <remarks>Fisher and Yates: from the last place down, each swaps with one drawn from the places up to its own.</remarks>
+    /// <param name="n">How many, 0 or more.</param>
+    /// <returns>Each of the numbers once.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>
+    public int[] Permutation(int n)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        int[] numbers = [.. Enumerable.Range(0, n)];
+        for (int last = n - 1; last > 0; last--)
+        {
+            int place = NextInteger(last);
+            (numbers[place], numbers[last]) = (numbers[last], numbers[place]);
+        }
+
+        return numbers;
+    }
+
+    // 0 to most, at least 1: as many low bits of a draw as most has, drawn again while they make more than it.
+    private int NextInteger(int most)
+    {
+        uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)most);
+        uint value;
+        do
+        {
+            value = Draw() & mask;
+        }
+        while (value > most);
+        return (int)value;
     }
 
     // Math.NET returns the draw divided by 2^32, which is exact and so can be undone.

@@ -43,6 +43,12 @@ public sealed record TrainingStep
     /// <summary>s, how far the step follows the adjustment (learning rate).</summary>
     public double StepSize { get; }
 
+    /// <summary>
+    /// Whether the step was kept: always, unless its size was found on the way (<see cref="StepRule.Auto"/>) and it raised E.
+    /// Then the weights are again those before the step.
+    /// </summary>
+    public bool Kept { get; private init; } = true;
+
     /// <summary>What each layer computed, first to last.</summary>
     public IReadOnlyList<LayerStep> Layers { get; }
 
@@ -113,6 +119,19 @@ public sealed record TrainingStep
 
         NeuralNetwork after = new([.. steps.Select(step => new Layer(step.NewWeights))]);
         return new(activations[0], targets.Clone(), stepSize, steps, after.Think(inputs));
+    }
+
+    /// <summary>Takes the next iteration of a training, and shows it.</summary>
+    /// <param name="training">The training, which is one iteration further then.</param>
+    /// <param name="cancellationToken">Stops computing.</param>
+    /// <returns>Everything that the iteration computes, the step's size and whether it was kept.</returns>
+    /// <exception cref="TrainingCanceledException">It was cancelled before the iteration was done.</exception>
+    public static TrainingStep Take(GradientDescent training, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        TrainingStep step = Of(training.Network, training.Inputs, training.Targets, training.StepSize);
+        training.Run(1, cancellationToken);
+        return step with { Kept = training.LastStepKept };
     }
 
     private static double Loss(Matrix<double> targets, Matrix<double> outputs)

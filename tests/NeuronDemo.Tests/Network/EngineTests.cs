@@ -49,6 +49,9 @@ public sealed class EngineTests
             shared.Network.Train(shared.Inputs, shared.Targets, iterations: 5, stepSize: 1.0 / rows);
 
             Assert.Equal(alone.Network.Layers.Select(layer => layer.Weights), shared.Network.Layers.Select(layer => layer.Weights));
+            new GradientDescent(alone.Network, alone.Inputs, alone.Targets, StepRule.Auto).Run(5);
+            new GradientDescent(shared.Network, shared.Inputs, shared.Targets, StepRule.Auto).Run(5);
+            Assert.Equal(alone.Network.Layers.Select(layer => layer.Weights), shared.Network.Layers.Select(layer => layer.Weights));
         }
     }
 
@@ -153,15 +156,19 @@ public sealed class EngineTests
         Assert.Equal(before, given.Network.Layers.Select(layer => layer.Weights));
     }
 
-    [Fact]
-    public void An_iteration_allocates_nothing()
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(null)]
+    public void An_iteration_allocates_nothing(double? stepSize)
     {
+        StepRule rule = stepSize is null ? StepRule.Auto : StepRule.Fixed(stepSize.Value);
         const int Iterations = 100_000;
         Case given = Made(4, [3, 4, 1]);
-        given.Network.Train(given.Inputs, given.Targets, 10);
+        GradientDescent training = new(given.Network, given.Inputs, given.Targets, rule);
+        training.Run(10);
 
-        long few = AllocatedBy(() => given.Network.Train(given.Inputs, given.Targets, 10));
-        long many = AllocatedBy(() => given.Network.Train(given.Inputs, given.Targets, 10 + Iterations));
+        long few = AllocatedBy(() => training.Run(10));
+        long many = AllocatedBy(() => training.Run(10 + Iterations));
 
         // The runtime counts in steps of its allocation buffers of 8 KB. The smallest object takes 24 bytes.
         Assert.InRange(many - few, -8192, 8192);

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Tests.Network;
@@ -16,6 +19,28 @@ public sealed class NumpyRandomTests
         double[] numbers = [.. Enumerable.Range(0, expected.Indices.Max() + 1).Select(_ => random.NextDouble())];
 
         Assert.Equal(expected.Values, expected.Indices.Select(index => numbers[index]));
+    }
+
+    [Fact]
+    public void Permutations_are_those_of_NumPy()
+    {
+        JsonElement golden = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "permutation.json"))).RootElement.GetProperty("permutations");
+        Assert.NotEmpty(golden.EnumerateArray());
+        foreach (JsonElement expected in golden.EnumerateArray())
+        {
+            NumpyRandom random = new(expected.GetProperty("seed").GetUInt32());
+
+            int[] numbers = random.Permutation(expected.GetProperty("n").GetInt32());
+
+            Assert.Equal(expected.GetProperty("first").EnumerateArray().Select(number => number.GetInt32()), numbers.Take(20));
+            Assert.Equal(
+                expected.GetProperty("sha256").GetString(),
+                Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<int>(numbers))));
+            Assert.Equal(expected.GetProperty("next").GetDouble(), random.NextDouble());
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>("n", () => new NumpyRandom(1).Permutation(-1));
     }
 
     [Fact]

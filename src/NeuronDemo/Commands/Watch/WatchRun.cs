@@ -16,6 +16,7 @@ internal sealed class WatchRun
     // The rate is measured over spells of this length: over shorter ones its digits would flicker.
     private static readonly TimeSpan Spell = TimeSpan.FromSeconds(0.5);
 
+    private readonly GradientDescent _training;
     private double _owed;
     private int _spellIterations;
     private TimeSpan _spellTime;
@@ -25,6 +26,7 @@ internal sealed class WatchRun
     {
         Lesson = lesson;
         Network = lesson.NewNetwork();
+        _training = new(Network, lesson.Data.Inputs, lesson.Data.Targets, StepRule.Fixed(lesson.StepSize));
         Remember();
     }
 
@@ -35,7 +37,7 @@ internal sealed class WatchRun
     public NeuralNetwork Network { get; }
 
     /// <summary>How many iterations are done.</summary>
-    public int Iteration { get; private set; }
+    public int Iteration => _training.Iteration;
 
     /// <summary>The loss up to now.</summary>
     public LossHistory Losses { get; } = new();
@@ -67,7 +69,7 @@ internal sealed class WatchRun
                 Paused = true;
                 if (!Done)
                 {
-                    Train(1);
+                    _training.Run(1);
                     Remember();
                 }
 
@@ -103,7 +105,7 @@ internal sealed class WatchRun
         for (int batch = 1; _owed >= 1 && !Done && Stopwatch.GetElapsedTime(start) < limit; batch *= 2)
         {
             int iterations = (int)Math.Min(Math.Min(batch, _owed), Lesson.Iterations - Iteration);
-            Train(iterations);
+            _training.Run(iterations);
             _owed -= iterations;
         }
 
@@ -115,12 +117,6 @@ internal sealed class WatchRun
         }
 
         Measure(Iteration - before, elapsed);
-    }
-
-    private void Train(int iterations)
-    {
-        Network.Train(Lesson.Data.Inputs, Lesson.Data.Targets, iterations, Lesson.StepSize);
-        Iteration += iterations;
     }
 
     private void Remember() => Losses.Add(Iteration, Network.MeanSquaredError(Lesson.Data.Inputs, Lesson.Data.Targets));
