@@ -40,12 +40,13 @@ internal sealed record Descent
     public static Descent Record(
         Lesson lesson, (int First, int Second) numbers, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        NeuralNetwork network = lesson.NewNetwork();
+        GradientDescent training = lesson.Begin();
+        NeuralNetwork network = training.Network;
         (WeightPosition First, WeightPosition Second) weights =
             (WeightPosition.Find(network, numbers.First), WeightPosition.Find(network, numbers.Second));
         Coordinates[] path =
         [
-            .. SampledTraining.Run(lesson, network, progress, cancellationToken)
+            .. SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken)
                 .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
         ];
         DrawableWeights.Require(network);
@@ -56,7 +57,7 @@ internal sealed record Descent
             Second = weights.Second,
             Path = path,
             Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
-            Outcome = new(lesson, network, cancellationToken),
+            Outcome = new(lesson, training, cancellationToken),
             Resting =
             [
                 .. Enumerable.Range(1, network.WeightCount)

@@ -1,4 +1,3 @@
-using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Figures;
@@ -19,13 +18,12 @@ internal static class SampledTraining
             .Distinct(),
     ];
 
-    /// <summary>Trains a network, and hands over each scheduled iteration with its loss when it is done.</summary>
+    /// <summary>Goes through a training from its start, and hands over each scheduled iteration with its loss when it is done.</summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     public static IEnumerable<TrainingProgress> Run(
-        Lesson lesson, NeuralNetwork network, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        GradientDescent training, int iterations, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        GradientDescent training = new(network, lesson.Data.Inputs, lesson.Data.Targets, StepRule.Fixed(lesson.StepSize));
-        foreach (int iteration in Schedule(lesson.Iterations))
+        foreach (int iteration in Schedule(iterations))
         {
             training.Run(iteration - training.Iteration, cancellationToken);
             TrainingProgress sample = Sample();
@@ -37,7 +35,7 @@ internal static class SampledTraining
         {
             try
             {
-                return new(training.Iteration, network.MeanSquaredError(training.Inputs, training.Targets, cancellationToken));
+                return new(training.Iteration, training.Network.MeanSquaredError(training.Inputs, training.Targets, cancellationToken));
             }
             catch (OperationCanceledException)
             {

@@ -37,7 +37,8 @@ internal sealed record TrainingTrace
     /// <exception cref="UnusableInputException">The weights have grown too large to draw.</exception>
     public static TrainingTrace Record(Lesson lesson, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        NeuralNetwork network = lesson.NewNetwork();
+        GradientDescent training = lesson.Begin();
+        NeuralNetwork network = training.Network;
         Matrix<double> targets = lesson.Data.Targets;
         int weightCount = network.WeightCount;
         WeightPosition[] weights = [.. EvenChoice.Of(weightCount, MostLines).Select(index => WeightPosition.Find(network, index + 1))];
@@ -49,7 +50,7 @@ internal sealed record TrainingTrace
         List<double> losses = [];
         List<double>[] weightValues = [.. weights.Select(_ => new List<double>())];
         List<double>[] outputValues = [.. outputs.Select(_ => new List<double>())];
-        foreach ((int iteration, double loss) in SampledTraining.Run(lesson, network, progress, cancellationToken))
+        foreach ((int iteration, double loss) in SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken))
         {
             samples.Add(iteration);
             losses.Add(loss);
@@ -74,7 +75,7 @@ internal sealed record TrainingTrace
             Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
             WeightCount = weightCount,
             OutputCount = outputCount,
-            Outcome = new(lesson, network, cancellationToken),
+            Outcome = new(lesson, training, cancellationToken),
         };
     }
 }

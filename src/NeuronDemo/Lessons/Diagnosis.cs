@@ -99,7 +99,7 @@ internal static class Diagnosis
 
     private static Message StepTooSmall(Lesson lesson)
     {
-        string larger = OneDigit(Math.Max(1.0 / lesson.Data.Inputs.RowCount, Math.Min(lesson.StepSize, 1e300) * 10));
+        string larger = OneDigit(Math.Max(1.0 / lesson.Data.Inputs.RowCount, Math.Min(StepSizeOf(lesson), 1e300) * 10));
         return new(
             $"No weight has moved: the step is too small to change a number; try --step-size {larger}.",
             $"没有一个权重变动过：步长太小，改变不了任何数；请试 --step-size {larger}。");
@@ -112,7 +112,8 @@ internal static class Diagnosis
     private static Message SmallerStep(Lesson lesson)
     {
         int rows = lesson.Data.Inputs.RowCount;
-        string step = OneDigit(lesson.StepSize * rows > 1 ? Math.Min(lesson.StepSize, 1) / rows : lesson.StepSize / 10);
+        double size = StepSizeOf(lesson);
+        string step = OneDigit(size * rows > 1 ? Math.Min(size, 1) / rows : size / 10);
         return new(
             $"a step adds up all {rows} rows and is too large; try --step-size {step}.",
             $"每一步累加全部 {rows} 行，步长太大；请试 --step-size {step}。");
@@ -151,11 +152,15 @@ internal static class Diagnosis
     {
         Lesson lesson = outcome.Lesson;
         NeuralNetwork next = outcome.Network.Clone();
-        next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.StepSize);
+        
+        // A step found on the way may be about to be taken back; half of it is not.
+        next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.Steps.StepSize ?? outcome.StepSize / 2);
         double error = outcome.Answers.MeanSquaredError;
         double fall = error - next.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
         return fall * lesson.Iterations / error;
     }
+
+    private static double StepSizeOf(Lesson lesson) => lesson.Steps.StepSize ?? 1.0 / lesson.Data.Inputs.RowCount;
 
     private static string Number(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
 

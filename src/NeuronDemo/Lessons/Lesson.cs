@@ -26,8 +26,8 @@ public sealed record Lesson
     /// <summary>How many iterations to take, 0 or more.</summary>
     public int Iterations { get; init; } = 15000;
 
-    /// <summary>How far a step goes along the adjustment (learning rate), greater than 0.</summary>
-    public double StepSize { get; init; } = 1;
+    /// <summary>How far a step goes along the adjustment (learning rate).</summary>
+    public StepRule Steps { get; init; } = StepRule.Fixed(1);
 
     /// <summary>The number of inputs, then of the neurons in each layer.</summary>
     public IReadOnlyList<int> Sizes => [Data.Inputs.ColumnCount, .. Hidden, Data.Targets.ColumnCount];
@@ -45,6 +45,11 @@ public sealed record Lesson
                 $"该网络将有 {weights} 个权重，超过 {MostWeights} 个；请减少 --hidden 的神经元个数。"));
     }
 
+    /// <summary>Makes everything ready for the first iteration.</summary>
+    /// <returns>The training, with a network of its own.</returns>
+    /// <exception cref="UnusableInputException">The network would be too large.</exception>
+    public GradientDescent Begin() => new(NewNetwork(), Data.Inputs, Data.Targets, Steps);
+
     /// <summary>Takes all iterations.</summary>
     /// <param name="progress">Is told how far training has come, some ten times a second.</param>
     /// <param name="cancellationToken">Stops training after a whole iteration.</param>
@@ -53,8 +58,8 @@ public sealed record Lesson
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     public Outcome Learn(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        NeuralNetwork network = NewNetwork();
-        network.Train(Data.Inputs, Data.Targets, Iterations, StepSize, progress, cancellationToken);
-        return new(this, network, cancellationToken);
+        GradientDescent training = Begin();
+        training.Run(Iterations, progress, cancellationToken);
+        return new(this, training, cancellationToken);
     }
 }

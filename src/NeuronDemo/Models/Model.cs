@@ -44,7 +44,7 @@ public sealed record Model(NeuralNetwork Network)
             {
                 ["seed"] = Invariant($"{outcome.Lesson.Seed}"),
                 ["iterations"] = Invariant($"{outcome.Lesson.Iterations}"),
-                ["stepSize"] = Invariant($"{outcome.Lesson.StepSize}"),
+                ["stepSize"] = outcome.Lesson.Steps.StepSize is double size ? Invariant($"{size}") : "auto",
                 ["meanSquaredError"] = Invariant($"{outcome.Answers.MeanSquaredError}"),
             },
         };

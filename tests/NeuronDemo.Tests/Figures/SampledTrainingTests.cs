@@ -23,11 +23,11 @@ public sealed class SampledTrainingTests
     public void An_interrupted_training_counts_its_iterations_from_the_very_first()
     {
         using CancellationTokenSource interrupt = new();
-        NeuralNetwork network = Sample.Start();
+        GradientDescent training = Sample.Lesson(100_000).Begin();
 
         TrainingCanceledException exception = Assert.Throws<TrainingCanceledException>(() =>
         {
-            foreach ((int iteration, _) in SampledTraining.Run(Sample.Lesson(100_000), network, progress: null, interrupt.Token))
+            foreach ((int iteration, _) in SampledTraining.Run(training, 100_000, progress: null, interrupt.Token))
             {
                 if (iteration >= 1000)
                 {
@@ -39,6 +39,6 @@ public sealed class SampledTrainingTests
         Assert.InRange(exception.Iteration, 1000, 1100);
         Assert.Equal(
             Sample.Trained(exception.Iteration).Layers[0].Weights,
-            network.Layers[0].Weights);
+            training.Network.Layers[0].Weights);
     }
 }

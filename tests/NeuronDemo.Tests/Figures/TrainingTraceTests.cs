@@ -43,7 +43,7 @@ public sealed class TrainingTraceTests
         Matrix<double> inputs = Matrix<double>.Build.Random(150, 64, seed: 1);
         Matrix<double> targets = Matrix<double>.Build.Dense(150, 10, (row, column) => row % 10 == column ? 1 : 0);
 
-        Lesson lesson = new() { Data = new(inputs, targets), Hidden = [32], Iterations = 3, StepSize = 0.1 };
+        Lesson lesson = new() { Data = new(inputs, targets), Hidden = [32], Iterations = 3, Steps = StepRule.Fixed(0.1) };
 
         TrainingTrace trace = TrainingTrace.Record(lesson, progress: null, CancellationToken.None);
 

@@ -52,9 +52,9 @@ internal static class ExplainCommand
 
         return TrainingDisplay.Train(session, iteration - 1, progress =>
         {
-            NeuralNetwork network = lesson.NewNetwork();
-            network.Train(lesson.Data.Inputs, lesson.Data.Targets, iteration - 1, lesson.StepSize, progress, session.Interrupted);
-            return TrainingStep.Of(network, lesson.Data.Inputs, lesson.Data.Targets, lesson.StepSize);
+            GradientDescent training = lesson.Begin();
+            training.Run(iteration - 1, progress, session.Interrupted);
+            return TrainingStep.Take(training, session.Interrupted);
         });
     }
 

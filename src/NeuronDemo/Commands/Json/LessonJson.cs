@@ -19,7 +19,7 @@ internal record LessonJson(
             outcome.Lesson.Seed,
             outcome.Lesson.Sizes,
             outcome.Lesson.Iterations,
-            outcome.Lesson.StepSize,
+            outcome.StepSize,
             [.. outcome.Lesson.NewNetwork().Layers.Select(layer => layer.Weights)],
             [.. outcome.Network.Layers.Select(layer => layer.Weights)],
             outcome.Answers.Outputs,

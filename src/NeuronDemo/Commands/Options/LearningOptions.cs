@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NeuronDemo.Lessons;
+using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Options;
 
@@ -44,6 +45,6 @@ internal sealed class LearningOptions
         Seed = result.GetValue(_seed),
         Hidden = result.GetValue(_hidden)!,
         Iterations = result.GetValue(_iterations),
-        StepSize = result.GetValue(_stepSize),
+        Steps = StepRule.Fixed(result.GetValue(_stepSize)),
     };
 }

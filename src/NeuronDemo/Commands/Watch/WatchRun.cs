@@ -25,8 +25,7 @@ internal sealed class WatchRun
     public WatchRun(Lesson lesson)
     {
         Lesson = lesson;
-        Network = lesson.NewNetwork();
-        _training = new(Network, lesson.Data.Inputs, lesson.Data.Targets, StepRule.Fixed(lesson.StepSize));
+        _training = lesson.Begin();
         Remember();
     }
 
@@ -34,7 +33,7 @@ internal sealed class WatchRun
     public Lesson Lesson { get; }
 
     /// <summary>The network as it is now.</summary>
-    public NeuralNetwork Network { get; }
+    public NeuralNetwork Network => _training.Network;
 
     /// <summary>How many iterations are done.</summary>
     public int Iteration => _training.Iteration;
@@ -55,7 +54,7 @@ internal sealed class WatchRun
     public bool Done => Iteration == Lesson.Iterations;
 
     /// <summary>What has come of the lesson so far, as if no more iterations had been asked for.</summary>
-    public Outcome SoFar => new(Lesson with { Iterations = Iteration }, Network);
+    public Outcome SoFar => new(Lesson, _training);
 
     /// <summary>Does what a key asks for.</summary>
     public void Press(ConsoleKey key)

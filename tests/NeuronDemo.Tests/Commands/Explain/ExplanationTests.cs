@@ -183,7 +183,7 @@ public sealed class ExplanationTests
         {
             Data = new(inputs, targets),
             Iterations = iteration,
-            StepSize = stepSize,
+            Steps = StepRule.Fixed(stepSize),
         };
         TrainingStep step = TrainingStep.Of(network, inputs, targets, stepSize);
         return new Explanation(lesson, iteration, step, GradientCheck.Of(step), language).ToString();

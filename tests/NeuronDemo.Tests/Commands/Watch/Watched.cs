@@ -1,3 +1,4 @@
+using NeuronDemo.Network;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Watch;
 using NeuronDemo.Lessons;
@@ -15,7 +16,7 @@ internal static class Watched
         LessonOf(TrainingSet.TruthTable, iterations, hidden, stepSize);
 
     public static Lesson LessonOf(TrainingSet data, int iterations, int[]? hidden = null, double stepSize = 1) =>
-        new() { Data = data, Iterations = iterations, Hidden = hidden ?? [], StepSize = stepSize };
+        new() { Data = data, Iterations = iterations, Hidden = hidden ?? [], Steps = StepRule.Fixed(stepSize) };
 
     /// <summary>Rows of random inputs and of targets 0 and 1.</summary>
     public static TrainingSet RandomData(int rows, int inputs, int targets)
