@@ -30,7 +30,7 @@ internal static class Stopwatches
     private static void ReadCsv(string path)
     {
         using CsvFile file = CsvFile.Open(path, CancellationToken.None);
-        file.ReadTrainingSet(targetCount: 1, bias: false, CancellationToken.None);
+        TrainingSetReader.Read(file, new() { AddsBias = false, Standardizes = false }, CancellationToken.None);
     }
 
     // What memory allows: as many threads as training has, each adding up its share of the same array.

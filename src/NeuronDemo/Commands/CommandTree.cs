@@ -1,3 +1,4 @@
+using NeuronDemo.Commands.Verify;
 using System.CommandLine;
 using System.CommandLine.Help;
 using NeuronDemo.Commands.Explain;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Commands.Options;
-using NeuronDemo.Data;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
@@ -9,19 +7,21 @@ using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
 
-/// <summary>The rows that a model is asked about. What does not fit the model is refused with what it expects.</summary>
+/// <summary>The rows that a model is asked about, out of words on the command line.</summary>
 internal static class InputRows
 {
     private const int MostNames = 20;
 
-    /// <summary>Rows out of words on the command line, one row after the other.</summary>
+    /// <summary>Reads one row after the other: a number or text for each column.</summary>
+    /// <exception cref="UnusableInputException">What was given does not fit the model; it says what does.</exception>
     public static Matrix<double> OfWords(string[] words, Model model)
     {
-        int columns = model.Network.InputCount;
+        IReadOnlyList<InputColumn> columns =
+            model.Inputs.Count > 0 ? model.Inputs : [.. Enumerable.Range(0, model.Network.InputCount).Select(_ => new InputColumn(""))];
 
         // Before they are counted: "1,0,0" is one word, but not one number.
-        double[] numbers = [.. words.Select(word => Number(word, model))];
-        if (words.Length == 0 || words.Length % columns != 0)
+        double[][] inputs = [.. words.Select((word, i) => InputsOf(word, columns[i % columns.Count], model))];
+        if (words.Length == 0 || words.Length % columns.Count != 0)
         {
             Message found = words.Length switch
             {
@@ -33,32 +33,23 @@ internal static class InputRows
             throw new UnusableInputException(new($"{found.English}; {wanted.English}", $"{found.Chinese}；{wanted.Chinese}"));
         }
 
-        return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns, columns, numbers);
+        return Matrix<double>.Build.DenseOfRowMajor(words.Length / columns.Count, model.Network.InputCount, inputs.SelectMany(numbers => numbers));
     }
 
-    /// <summary>The rows of a CSV file, which may have the targets as its last columns.</summary>
-    public static Matrix<double> OfFile(Session session, string path, Model model)
+    private static double[] InputsOf(string word, InputColumn column, Model model)
     {
-        using CsvFile file = DataOptions.Open(session, path);
-        int columns = model.Network.InputCount;
-        int withTargets = columns + model.Network.OutputCount;
-        if (file.ColumnCount != columns && file.ColumnCount != withTargets)
+        if (column.Texts is { } texts)
         {
-            Message wanted = Expected(model);
-            throw new UnusableInputException(new(
-                $"'{file.Name}' has {file.ColumnCount} {(file.ColumnCount == 1 ? "column" : "columns")}; {wanted.English} With targets it may have {withTargets}.",
-                $"“{file.Name}”有 {file.ColumnCount} 列；{wanted.Chinese}若带目标值，应为 {withTargets} 列。"));
+            int place = texts.ToList().IndexOf(word);
+            string known = string.Join(", ", texts.Take(MostNames).Select(text => Excerpt.Of(text)));
+            return place >= 0 ? [.. texts.Select((_, i) => i == place ? 1.0 : 0)] : throw new UnusableInputException(new(
+                $"'{Excerpt.Of(word)}' was never seen in '{Excerpt.Of(column.Name)}'; the network knows {known}.",
+                $"“{Excerpt.Of(column.Name)}”列中从未见过“{Excerpt.Of(word)}”；网络只认识 {known}。"));
         }
 
-        Matrix<double> numbers = file.ReadMatrix(session.Interrupted);
-        return file.ColumnCount == columns ? numbers : numbers.SubMatrix(0, file.RowCount, 0, columns);
-    }
-
-    private static double Number(string word, Model model)
-    {
         if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
         {
-            return number;
+            return [number];
         }
 
         Message wanted = Expected(model);
@@ -72,9 +63,9 @@ internal static class InputRows
 
     private static Message Expected(Model model)
     {
-        int count = model.Network.InputCount;
-        string names = string.Join(", ", model.InputNames.Take(MostNames).Select(name => Excerpt.Of(name))) + (count > MostNames ? ", ..." : "");
-        return model.InputNames.Count == 0
+        int count = model.Inputs.Count > 0 ? model.Inputs.Count : model.Network.InputCount;
+        string names = string.Join(", ", model.Inputs.Take(MostNames).Select(column => Excerpt.Of(column.Name))) + (count > MostNames ? ", ..." : "");
+        return model.Inputs.Count == 0
             ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
             : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数：{names}。");
     }

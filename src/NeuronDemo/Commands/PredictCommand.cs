@@ -1,9 +1,11 @@
+using NeuronDemo.Text;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Json;
 using NeuronDemo.Commands.Options;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
 
@@ -46,16 +48,20 @@ internal static class PredictCommand
 
             Model model = Model.Load(result.GetValue(file) ?? throw new UnusableInputException(new(
                 "Name the model: --model FILE.onnx", "请指定模型：--model 文件.onnx")));
-            Matrix<double> inputs = (words, result.GetValue(data)) switch
+            (Matrix<double> inputs, Matrix<double>? targets) = (words, result.GetValue(data)) switch
             {
-                ([], string path) => InputRows.OfFile(session, path, model),
-                (_, null) => InputRows.OfWords(words, model),
+                ([], string path) => session.ReadFor(model, path),
+                (_, null) => (InputRows.OfWords(words, model), null),
                 _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };
             Matrix<double> outputs = model.Think(inputs);
             session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(inputs, outputs), JsonFormat.Default.PredictionJson) + "\n"
-                : string.Concat(outputs.EnumerateRows().Select(row => Line(row) + "\n")));
+                ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning), JsonFormat.Default.PredictionJson) + "\n"
+                : string.Concat(outputs.EnumerateRows().Select(row => Line(row, model.Meaning) + "\n")));
+            if (targets is not null)
+            {
+                session.Tell(Transcript.Score(new(outputs, new(inputs, targets) { Meaning = model.Meaning })));
+            }
         });
         return command;
     }
@@ -63,7 +69,12 @@ internal static class PredictCommand
     // Negative numbers are no options. The parser lets both pass.
     private static bool IsOption(string word) => word is ['-', not ((>= '0' and <= '9') or '.'), ..];
 
-    // The shortest digits that read back as the very double.
-    private static string Line(Vector<double> outputs) =>
-        string.Join(' ', outputs.Select(output => output.ToString("R", CultureInfo.InvariantCulture)));
+    // A class with how sure it is, or a number in its own unit: the shortest digits that read back as the very double.
+    private static string Line(Vector<double> outputs, OutputMeaning? meaning) => string.Join(' ', meaning is null
+        ? outputs.Select(Shortest)
+        : meaning.Decode(outputs.AsArray()).Zip(meaning.Columns, (answer, column) => column is ClassTarget
+            ? $"{Excerpt.Name(answer.Class ?? "?")} {answer.Number.ToString("0.0000", CultureInfo.InvariantCulture)}"
+            : Shortest(answer.Number)));
+
+    private static string Shortest(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

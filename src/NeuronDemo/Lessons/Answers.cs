@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Lessons;
@@ -6,6 +7,8 @@ namespace NeuronDemo.Lessons;
 /// <summary>What a network answers to some rows, beside what it should.</summary>
 public sealed class Answers
 {
+    private readonly OutputMeaning? _meaning;
+
     /// <summary>Asks a network.</summary>
     /// <param name="network">The network as it is now.</param>
     /// <param name="data">The rows to ask about.</param>
@@ -15,13 +18,33 @@ public sealed class Answers
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        Targets = data.Targets;
+        Data = data;
         Outputs = network.Think(data.Inputs, cancellationToken);
         MeanSquaredError = network.MeanSquaredError(data.Inputs, data.Targets, cancellationToken);
+        _meaning = data.Meaning;
+        HaveClasses = AreClasses(data);
     }
 
+    /// <summary>Takes answers that were given.</summary>
+    /// <param name="outputs">The answers (rows x outputs).</param>
+    /// <param name="data">The rows that they belong to.</param>
+    public Answers(Matrix<double> outputs, TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(data);
+        Data = data;
+        Outputs = outputs;
+        Matrix<double> errors = data.Targets - outputs;
+        MeanSquaredError = errors.PointwiseMultiply(errors).Enumerate().Average();
+        _meaning = data.Meaning;
+        HaveClasses = AreClasses(data);
+    }
+
+    /// <summary>The rows.</summary>
+    public TrainingSet Data { get; }
+
     /// <summary>What the network should answer (rows x outputs).</summary>
-    public Matrix<double> Targets { get; }
+    public Matrix<double> Targets => Data.Targets;
 
     /// <summary>What it answers (rows x outputs).</summary>
     public Matrix<double> Outputs { get; }
@@ -29,11 +52,36 @@ public sealed class Answers
     /// <summary>mean((t - y)^2) over all rows and targets.</summary>
     public double MeanSquaredError { get; }
 
-    /// <summary>
-    /// How many rows are right: with one target, the output lies on the target's side of one half; with several, the
-    /// largest output is where the largest target is.
-    /// </summary>
+    /// <summary>Whether a row is right or wrong: its targets are classes, or all targets are 0 or 1.</summary>
+    public bool HaveClasses { get; }
+
+    /// <summary>How many rows are right.</summary>
     public int RowsRight => Enumerable.Range(0, Outputs.RowCount).Count(IsRight);
+
+    /// <summary>The share of the rows that the most frequent targets have: so many are right who always answers the same.</summary>
+    public double MostFrequentShare => Enumerable.Range(0, Targets.RowCount)
+        .GroupBy(row => row, new SameNumbers(Targets)).Max(alike => alike.Count()) / (double)Targets.RowCount;
+
+    /// <summary>
+    /// Whether a row is right: its classes are; without classes, with one target, the output lies on the target's side of
+    /// one half, and with several, the largest output is where the largest target is.
+    /// </summary>
+    /// <param name="row">The row, counted from 0.</param>
+    /// <returns>True if it is right.</returns>
+    public bool IsRight(int row)
+    {
+        Vector<double> y = Outputs.Row(row);
+        Vector<double> t = Targets.Row(row);
+        if (_meaning?.Columns.Any(column => column is ClassTarget) == true)
+        {
+            return _meaning.Decode(y.AsArray()).Zip(_meaning.Decode(t.AsArray()))
+                .All(pair => pair.First.Class is string given && given == pair.Second.Class);
+        }
+
+        return y.Count == 1
+            ? (y[0] - 0.5) * (t[0] - 0.5) > 0
+            : !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
+    }
 
     /// <summary>How far a row misses: its largest |t - y|.</summary>
     /// <param name="row">The row, counted from 0.</param>
@@ -56,15 +104,25 @@ public sealed class Answers
     public IEnumerable<int> RowsMissing(double tolerance) =>
         Enumerable.Range(0, Outputs.RowCount).Where(row => !(MissOf(row) < tolerance));
 
-    private bool IsRight(int row)
-    {
-        if (Outputs.ColumnCount == 1)
-        {
-            return (Outputs[row, 0] - 0.5) * (Targets[row, 0] - 0.5) > 0;
-        }
+    /// <summary>The mean absolute error of an output, mean(|t - y|), in the unit of its target.</summary>
+    /// <param name="output">The output, counted from 0.</param>
+    /// <returns>The error.</returns>
+    public double MeanAbsoluteError(int output) =>
+        (Targets.Column(output) - Outputs.Column(output)).Enumerate().Average(Math.Abs)
+        * (_meaning?.Columns.ElementAtOrDefault(output) is NumberTarget target ? target.Greatest - target.Least : 1);
 
-        Vector<double> y = Outputs.Row(row);
-        Vector<double> t = Targets.Row(row);
-        return !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
+    /// <summary>R^2 = 1 - sum (t - y)^2 / sum (t - mean t)^2: 1 is perfect, 0 no better than always to answer the mean.</summary>
+    /// <param name="output">The output, counted from 0.</param>
+    /// <returns>The coefficient of determination, 1 or less; NaN where all targets are the same.</returns>
+    public double RSquared(int output)
+    {
+        Vector<double> t = Targets.Column(output);
+        Vector<double> errors = t - Outputs.Column(output);
+        Vector<double> deviations = t - t.Mean();
+        return 1 - errors * errors / (deviations * deviations);
     }
+
+    private static bool AreClasses(TrainingSet data) => data.Meaning?.Columns.Any(column => column is ClassTarget) == true
+            ? data.Meaning.Columns.All(column => column is ClassTarget)
+            : data.Targets.ForAll(target => target is 0 or 1);
 }

@@ -1,6 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Network;
-
 namespace NeuronDemo.Lessons;
 
 /// <summary>Rows with the same inputs and different targets, which no network can tell apart.</summary>
@@ -38,35 +35,5 @@ internal sealed record Contradiction(int First, int Second, int RowsWrong)
         }
 
         return first is null ? null : first with { RowsWrong = alike.Values.Sum(targets => targets.Values.Sum() - targets.Values.Max()) };
-    }
-
-    private sealed class SameNumbers(Matrix<double> matrix) : IEqualityComparer<int>
-    {
-        private readonly double[] _values = matrix.ColumnMajorValues();
-
-        public bool Equals(int x, int y)
-        {
-            for (int column = 0; column < matrix.ColumnCount; column++)
-            {
-                if (_values[column * matrix.RowCount + x] != _values[column * matrix.RowCount + y])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        public int GetHashCode(int row)
-        {
-            HashCode hash = default;
-            for (int column = 0; column < matrix.ColumnCount; column++)
-            {
-                // Adding 0 makes -0 and 0, which are equal, one.
-                hash.Add(_values[column * matrix.RowCount + row] + 0.0);
-            }
-
-            return hash.ToHashCode();
-        }
     }
 }

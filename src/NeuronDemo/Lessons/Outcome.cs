@@ -19,6 +19,7 @@ public sealed class Outcome
         StepSize = training.StepSize;
         StepsTakenBack = training.StepsTakenBack;
         Answers = new(Network, lesson.Data, cancellationToken);
+        HeldOut = lesson.Data.HeldOut is { } heldOut ? new(Network, heldOut, cancellationToken) : null;
     }
 
     /// <summary>What was learned, with as many iterations as were taken.</summary>
@@ -35,4 +36,7 @@ public sealed class Outcome
 
     /// <summary>What the network answers to the rows that it learned from.</summary>
     public Answers Answers { get; }
+
+    /// <summary>What it answers to the rows that were held out, if some were.</summary>
+    public Answers? HeldOut { get; }
 }

@@ -81,8 +81,8 @@ public sealed record Model(NeuralNetwork Network)
         return new(new NeuralNetwork([new(weights, bias), .. network.Layers.Skip(1)]))
         {
             Scaling = scaling,
-            Inputs = [.. (data.InputNames ?? []).Take(inputs).Select(name => new InputColumn(name))],
-            Meaning = data.TargetNames is { } names ? new([.. names.Select(name => new NumberTarget(name))]) : null,
+            Inputs = data.InputColumns,
+            Meaning = data.Meaning,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NeuronDemo.Data;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
@@ -12,9 +13,12 @@ internal sealed class DataOptions
 
     private readonly Session _session;
     private readonly Option<string?> _data;
-    private readonly Option<int> _targets;
-    private readonly Option<bool> _standardize;
-    private readonly Option<bool> _bias;
+    private readonly Option<string?> _targets;
+    private readonly Option<string?> _ignore;
+    private readonly Option<bool> _skipMissing;
+    private readonly Option<double> _holdOut;
+    private readonly Option<bool?> _standardize;
+    private readonly Option<bool?> _bias;
 
     public DataOptions(Session session)
     {
@@ -24,15 +28,30 @@ internal sealed class DataOptions
             Description = session.Say("Learn from a CSV file, - for standard input; else the truth table", "从 CSV 文件学习，- 表示标准输入；省略时用真值表"),
             HelpName = "file",
         };
-        _targets = NumberOption.Whole(session, "--targets", 1, 1, int.MaxValue, new(
-            "How many last columns of the file are targets", "文件末尾有几列是目标值"));
+        _targets = new("--targets")
+        {
+            Description = session.Say("Target columns by name, say species or a,b, or how many last columns [default: 1]", "目标列的列名，如 species 或 a,b，或末尾列数 [默认：1]"),
+            HelpName = "name,...|n",
+        };
+        _ignore = new("--ignore")
+        {
+            Description = session.Say("Columns that are neither inputs nor targets, by name", "既不是输入也不是目标的列（列名）"),
+            HelpName = "name,...",
+        };
+        _skipMissing = new("--skip-missing")
+        {
+            Description = session.Say("Leave out rows with a missing cell: empty, NA, N/A, NaN, null or ?", "跳过含缺失单元格（空、NA、N/A、NaN、null 或 ?）的行"),
+        };
+        _holdOut = HoldOutOption(session);
         _standardize = new("--standardize")
         {
-            Description = session.Say("Scale each input to mean 0 and standard deviation 1", "把每个输入缩放为均值 0、标准差 1"),
+            Description = session.Say("Scale each input to mean 0 and standard deviation 1; on with --data", "把每个输入缩放为均值 0、标准差 1；使用 --data 时默认开启"),
+            HelpName = "true|false",
         };
         _bias = new("--bias")
         {
-            Description = session.Say("Add a constant 1 as the last input", "在末尾添加一个恒为 1 的输入（偏置）"),
+            Description = session.Say("Add a constant 1 as the last input; on with --data", "在末尾添加一个恒为 1 的输入（偏置）；使用 --data 时默认开启"),
+            HelpName = "true|false",
         };
     }
 
@@ -40,33 +59,30 @@ internal sealed class DataOptions
     {
         command.Add(_data);
         command.Add(_targets);
+        command.Add(_ignore);
+        command.Add(_skipMissing);
+        command.Add(_holdOut);
         command.Add(_standardize);
         command.Add(_bias);
     }
+
+    /// <summary>What <c>--data</c> names, or null for the truth table.</summary>
+    public string? FileOf(ParseResult result) => result.GetValue(_data);
 
     /// <summary>Whether the rows come from standard input.</summary>
     public bool ReadsStandardInput(ParseResult result) => result.GetValue(_data) == StandardInput;
 
     /// <summary>The rows to learn from, ready to learn.</summary>
-    public TrainingSet Read(ParseResult result)
+    public TrainingSet Read(ParseResult result, uint seed)
     {
-        bool bias = result.GetValue(_bias);
-        TrainingSet data = result.GetValue(_data) is string path ? Read(path, result.GetValue(_targets), bias)
-            : bias ? TruthTable(result).WithBias()
-            : TruthTable(result);
-        return result.GetValue(_standardize) ? Standardized(data) : data;
-    }
+        TrainingSet data = result.GetValue(_data) is string path ? Read(path, Choice(result, seed)) : TruthTable(result);
+        foreach (Message doubt in data.Doubts)
+        {
+            _session.Error.WriteLine(_session.Say(doubt));
+        }
 
-    /// <summary>Opens what <c>--data</c> names.</summary>
-    public static CsvFile Open(Session session, string path) => path == StandardInput
-        ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
-        : CsvFile.Open(path, session.Interrupted);
-
-    // A constant 1 in the data is a bias, which standardizing takes away without a trace.
-    private TrainingSet Standardized(TrainingSet raw)
-    {
-        TrainingSet data = raw.Standardize();
-        int constant = data.Scaling!.Deviations.ToList().IndexOf(0) + 1;
+        // A constant 1 in the data is a bias, which standardizing takes away without a trace.
+        int constant = data.Scaling?.Deviations.ToList().IndexOf(0) + 1 ?? 0;
         if (constant > 0 && !data.HasBias)
         {
             _session.Error.WriteLine(_session.Say(
@@ -77,13 +93,63 @@ internal sealed class DataOptions
         return data;
     }
 
-    private TrainingSet Read(string path, int targets, bool bias)
+    /// <summary>Opens what <c>--data</c> names.</summary>
+    public static CsvFile Open(Session session, string path) => path == StandardInput
+        ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
+        : CsvFile.Open(path, session.Interrupted);
+
+    private TrainingSet Read(string path, DataChoice choice)
     {
         using CsvFile file = Open(_session, path);
-        return file.ReadTrainingSet(targets, bias, _session.Interrupted);
+        return TrainingSetReader.Read(file, choice, _session.Interrupted);
     }
 
-    private TrainingSet TruthTable(ParseResult result) => result.GetResult(_targets) is { Implicit: false }
-        ? throw new UnusableInputException(new("--targets says how to read a file; name one with --data.", "--targets 用于读取文件；请用 --data 指定文件。"))
-        : TrainingSet.TruthTable;
+    private DataChoice Choice(ParseResult result, uint seed)
+    {
+        string? targets = result.GetValue(_targets);
+        bool areCounted = int.TryParse(targets, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0;
+        return new()
+        {
+            Targets = targets is null || areCounted ? [] : [targets],
+            TargetCount = areCounted ? count : null,
+            Ignored = result.GetValue(_ignore) is string ignored ? [ignored] : [],
+            SkipsMissing = result.GetValue(_skipMissing),
+            HoldOut = result.GetValue(_holdOut),
+            Seed = seed,
+            Standardizes = result.GetValue(_standardize) ?? true,
+            AddsBias = result.GetValue(_bias) ?? true,
+        };
+    }
+
+    private TrainingSet TruthTable(ParseResult result)
+    {
+        Option? aboutFiles = Array.Find<Option>([_targets, _ignore, _skipMissing, _holdOut], option => result.GetResult(option) is { Implicit: false });
+        if (aboutFiles is not null)
+        {
+            throw new UnusableInputException(new(
+                $"{aboutFiles.Name} says how to read a file; name one with --data.", $"{aboutFiles.Name} 用于读取文件；请用 --data 指定文件。"));
+        }
+
+        TrainingSet data = result.GetValue(_bias) == true ? TrainingSet.TruthTable.WithBias() : TrainingSet.TruthTable;
+        return result.GetValue(_standardize) == true ? data.Standardize() : data;
+    }
+
+    private static Option<double> HoldOutOption(Session session) => new("--hold-out")
+    {
+        Description = session.Say("Share of the rows not to learn from but to test with, say 20% or 0.2", "留出多少行不参与学习、只用于检验，如 20% 或 0.2"),
+        HelpName = "share",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (ShareText.TryParse(text) is > 0 and < 1 and double share)
+            {
+                return share;
+            }
+
+            result.AddError(session.Say(
+                $"--hold-out takes a share between 0 and 1, say 20% or 0.2, not '{text}'.",
+                $"--hold-out 需要 0 与 1 之间的比例，如 20% 或 0.2，而不是“{text}”。"));
+            return 0;
+        },
+    };
 }

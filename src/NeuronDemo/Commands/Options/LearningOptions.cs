@@ -9,7 +9,7 @@ internal sealed class LearningOptions
 {
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
-    private readonly Option<double> _stepSize;
+    private readonly Option<StepRule?> _stepSize;
     private readonly DataOptions _data;
     private readonly Option<int[]> _hidden;
 
@@ -19,9 +19,7 @@ internal sealed class LearningOptions
             "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
             "Seed of the random starting weights, as in numpy.random.seed", "随机初始权重的种子，同 numpy.random.seed"));
-        _stepSize = NumberOption.Positive(session, "--step-size", 1, new(
-            "How far a step goes along the adjustment (learning rate)", "步长（学习率）：每一步沿调整量走多远"));
-        _stepSize.Aliases.Add("--learning-rate");
+        _stepSize = StepSizeOption.Create(session);
         _data = new(session);
         _hidden = HiddenOption.Create(session);
     }
@@ -35,16 +33,19 @@ internal sealed class LearningOptions
         command.Add(_hidden);
     }
 
+    /// <summary>What <c>--data</c> names, if anything.</summary>
+    public string? DataFile(ParseResult result) => _data.FileOf(result);
+
     /// <summary>Whether the data comes from standard input.</summary>
     public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
 
     /// <summary>What the options ask to learn.</summary>
     public Lesson Read(ParseResult result) => new()
     {
-        Data = _data.Read(result),
+        Data = _data.Read(result, result.GetValue(_seed)),
         Seed = result.GetValue(_seed),
         Hidden = result.GetValue(_hidden)!,
         Iterations = result.GetValue(_iterations),
-        Steps = StepRule.Fixed(result.GetValue(_stepSize)),
+        Steps = result.GetValue(_stepSize) ?? (DataFile(result) is not null ? StepRule.Auto : StepRule.Fixed(1)),
     };
 }

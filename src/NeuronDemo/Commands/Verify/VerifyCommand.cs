@@ -2,13 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Models;
+using Spectre.Console;
 using NeuronDemo.Commands.Json;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Text;
 
-namespace NeuronDemo.Commands;
+namespace NeuronDemo.Commands.Verify;
 
 /// <summary><c>verify</c>: learns and checks every row against its target.</summary>
 internal static class VerifyCommand
@@ -23,25 +25,80 @@ internal static class VerifyCommand
         LearningOptions learning = new(session);
         Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Lesson.Tolerance, new(
             "How near an output has to come to its target", "输出与目标值的差须小于此值"));
+        Option<double?> atLeast = AtLeastOption(session);
+        Option<string?> model = new("--model")
+        {
+            Description = session.Say("Check a saved model on --data instead of training", "不训练，而是用 --data 检查已保存的模型"),
+            HelpName = "file",
+        };
         Option<bool> json = JsonOption.Create(session);
         Command command = new("verify", session.Say(
             "Train and check every row; exit code 1 if one misses its target", "训练并检查每一行；有一行不达标则退出码为 1"));
         learning.AddTo(command);
         command.Add(tolerance);
+        command.Add(atLeast);
+        command.Add(model);
         command.Add(json);
         command.SetAction(result =>
         {
+            double allowed = result.GetValue(tolerance);
+            if (result.GetValue(model) is string path)
+            {
+                Answers saved = AnswersOf(session, path, learning.DataFile(result) ?? throw new UnusableInputException(new(
+                    "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")));
+                return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses), null);
+            }
+
             Outcome outcome = session.Learn(learning.Read(result));
             session.Tell(Diagnosis.Unfinished(outcome));
-            double allowed = result.GetValue(tolerance);
-            int[] missing = [.. outcome.Answers.RowsMissing(allowed)];
-            session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(outcome, allowed, missing), JsonFormat.Default.VerificationJson) + "\n"
-                : Table(session, outcome, missing) + session.Say(Verdict(missing, allowed)) + "\n");
-            return missing.Length == 0 ? 0 : Failed;
+            Answers decisive = outcome.HeldOut ?? outcome.Answers;
+            return Tell(new(decisive, allowed, result.GetValue(atLeast), decisive.HaveClasses && !outcome.Lesson.Data.IsTruthTable), outcome);
+
+            int Tell(Verification verification, Outcome? outcome)
+            {
+                session.Output.Write(
+                    result.GetValue(json) ? JsonSerializer.Serialize(new(verification, outcome), JsonFormat.Default.VerificationJson) + "\n"
+                    : outcome?.Lesson.Data.IsTruthTable == true && verification.AtLeast is null
+                        ? Table(session, outcome, [.. verification.RowsWrong]) + session.Say(Verdict([.. verification.RowsWrong], allowed)) + "\n"
+                    : (outcome is null ? "" : session.Say(Understanding.Of(outcome.Lesson.Data)) + "\n\n")
+                        + VerifyReport.Of(verification, session.Language, Width(session)));
+                return verification.Passed ? 0 : Failed;
+            }
         });
         return command;
     }
+
+    // As wide as the terminal, or as a page where there is none.
+    private static int Width(Session session) => session.OutputIsTerminal ? Math.Max(40, AnsiConsole.Profile.Width) : 100;
+
+    private static Answers AnswersOf(Session session, string path, string data)
+    {
+        Model model = Model.Load(path);
+        (Matrix<double> inputs, Matrix<double>? targets) = session.ReadFor(model, data);
+        return targets is null
+            ? throw new UnusableInputException(new(
+                $"'{data}' does not have the model's targets in every row, so there is nothing to check; predict answers without them.",
+                $"“{data}”没有在每一行给出该模型的目标值，无法检查；predict 不需要目标值。"))
+            : new(model.Think(inputs), new(inputs, targets) { InputColumns = model.Inputs, Meaning = model.Meaning });
+    }
+
+    private static Option<double?> AtLeastOption(Session session) => new("--at-least")
+    {
+        Description = session.Say("Share of the rows that has to be right, say 95%; else all", "至少要有多少行正确，如 95%；省略时为全部"),
+        HelpName = "share",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (ShareText.TryParse(text) is > 0 and <= 1 and double share)
+            {
+                return share;
+            }
+
+            result.AddError(session.Say(
+                $"--at-least takes a share up to 1, say 95% or 0.95, not '{text}'.", $"--at-least 需要不超过 1 的比例，如 95% 或 0.95，而不是“{text}”。"));
+            return null;
+        },
+    };
 
     private static string Table(Session session, Outcome outcome, int[] missing)
     {

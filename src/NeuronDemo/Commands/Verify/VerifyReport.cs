@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Commands.Verify;
+
+/// <summary>Which rows of own data are wrong, and how.</summary>
+internal static class VerifyReport
+{
+    private const int MostRows = 10;
+    private const int MostClasses = 12;
+
+    /// <summary>Writes the confusion matrix, the worst rows and the verdict.</summary>
+    /// <param name="verification">What was found.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="width">How many cells of a terminal a line may take.</param>
+    public static string Of(Verification verification, Language language, int width)
+    {
+        StringBuilder text = new();
+        Answers answers = verification.Answers;
+        if (verification.ByClass)
+        {
+            foreach (ConfusionMatrix matrix in ConfusionMatrix.Of(answers).Where(matrix => matrix.Classes.Count <= MostClasses))
+            {
+                text.Append(matrix.ToText(language)).Append('\n');
+            }
+        }
+
+        // A few rows are all shown, of many those that are wrong.
+        bool all = verification.RowCount <= MostRows;
+        int[] shown = all ? [.. Enumerable.Range(0, verification.RowCount)] : [.. verification.WorstFirst.Take(MostRows)];
+        if (shown.Length > 0)
+        {
+            string[] results = [.. shown.Select(row => verification.RowsWrong.Contains(row) ? language.Say("FAIL", "未通过") : language.Say("pass", "通过"))];
+            text.Append(all ? "" : Heading(verification, shown.Length).In(language) + "\n");
+            text.Append(TextTable.Format(Fit([[.. Columns(answers, language), language.Say("result", "结果")], .. shown.Zip(results, (row, result) => (string[])[.. Cells(answers, row), result])], width))).Append('\n');
+        }
+
+        return text.Append(Transcript.Score(answers).In(language)).Append('\n').Append(Verdict(verification).In(language)).Append('\n').ToString();
+    }
+
+    private static Message Heading(Verification verification, int shown) => verification.ByClass
+        ? new(
+            $"{(shown < verification.RowsWrong.Count ? $"The {shown} worst of {verification.RowsWrong.Count} wrong rows" : "Wrong rows")}, the worst first:",
+            $"{(shown < verification.RowsWrong.Count ? $"{verification.RowsWrong.Count} 个错行中最差的 {shown} 行" : "答错的行")}（最差的在前）：")
+        : new($"The largest misses ({verification.RowsWrong.Count} rows miss):", $"偏差最大的行（共 {verification.RowsWrong.Count} 行未达标）：");
+
+    private static Message Verdict(Verification verification)
+    {
+        string right = Percent(verification.ShareRight);
+        string wanted = verification.AtLeast is double share ? Percent(share) : "100%";
+        string allowed = verification.Tolerance.ToString(CultureInfo.InvariantCulture);
+        Message rule = verification.ByClass
+            ? new("", "")
+            : new($" (an output is right within {allowed} of its target, on the scale from 0 to 1)", $"（按 0 到 1 的尺度，输出与目标之差小于 {allowed} 为正确）");
+        return verification.Passed
+            ? new($"Verification passed: {right} of the rows are right, at least {wanted} are asked for{rule.English}", $"验收通过：{right} 的行正确，要求至少 {wanted}{rule.Chinese}")
+            : new($"Verification failed: {right} of the rows are right, at least {wanted} are asked for{rule.English}", $"验收未通过：{right} 的行正确，要求至少 {wanted}{rule.Chinese}");
+    }
+
+    private static string[] Columns(Answers answers, Language language)
+    {
+        OutputMeaning? meaning = answers.Data.Meaning;
+        IReadOnlyList<string> targets = meaning is null ? [""] : [.. meaning.Columns.Select(column => Excerpt.Of(column.Name))];
+        return
+        [
+            language.Say("row", "行"),
+            .. answers.Data.InputColumns.Select(column => Excerpt.Of(column.Name)),
+            .. targets,
+            .. targets.Select(_ => language.Say("answer", "回答")),
+        ];
+    }
+
+    private static string[] Cells(Answers answers, int row) =>
+    [
+        answers.Data.NumberOf(row).ToString(CultureInfo.InvariantCulture),
+        .. answers.Data.CellsOf(row).Take(answers.Data.InputColumns.Count).Select(cell => Excerpt.Of(cell)),
+        .. Values(answers, answers.Targets.Row(row).AsArray(), areTargets: true),
+        .. Values(answers, answers.Outputs.Row(row).AsArray(), areTargets: false),
+    ];
+
+    private static IEnumerable<string> Values(Answers answers, double[] outputs, bool areTargets)
+    {
+        OutputMeaning? meaning = answers.Data.Meaning;
+        return meaning is null
+            ? [string.Join(' ', outputs.Select(output => output.ToString("G4", CultureInfo.InvariantCulture)))]
+            : meaning.Decode(outputs).Zip(meaning.Columns, (value, column) => column is not ClassTarget ? value.Number.ToString("G6", CultureInfo.InvariantCulture)
+                : areTargets ? Excerpt.Of(value.Class)
+                : $"{Excerpt.Of(value.Class ?? "?")} {Percent(value.Number)}");
+    }
+
+    // Inputs that do not fit on a line give way to "...".
+    private static string[][] Fit(string[][] rows, int width)
+    {
+        int fixedCells = rows[0].Length;
+        while (rows[0].Length > 4 && TextTable.Format(rows).Split('\n').Max(TextTable.WidthOf) > width)
+        {
+            int last = Array.IndexOf(rows[0], "...") is > 0 and int gap ? gap : fixedCells / 2;
+            rows = Array.ConvertAll(rows, row => WithoutCell(row, last));
+        }
+
+        return rows;
+    }
+
+    private static string[] WithoutCell(string[] row, int place) =>
+        row[place] == "..." ? [.. row[..(place - 1)], .. row[place..]] : [.. row[..place], "...", .. row[(place + 1)..]];
+
+    private static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Numerics.Tensors;
+using NeuronDemo.Data;
+using NeuronDemo.Messages;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Lessons;
+
+/// <summary>What columns hold, in a few words.</summary>
+internal static class ColumnSummary
+{
+    private const int MostColumns = 12;
+    private const int MostTexts = 3;
+
+    /// <summary>The columns with what each holds: <c>age (22 to 80), sex (female, male)</c>.</summary>
+    public static Message List(IReadOnlyList<TableColumn> columns)
+    {
+        string all = string.Join(", ", columns.Take(MostColumns).Select(column => $"{Excerpt.Of(ColumnRoles.NameOf(column.Name, column.Index))} ({Content(column)})"));
+        int more = columns.Count - MostColumns;
+        return more > 0 ? new($"{all}, and {more} more.", $"{all}，等共 {columns.Count} 列。") : new($"{all}.", $"{all}。");
+    }
+
+    private static string Content(TableColumn column)
+    {
+        if (column.Texts is { } texts)
+        {
+            return column.HasTooManyTexts || texts.Count > MostTexts
+                ? string.Join(", ", texts.Take(MostTexts - 1).Append(column.Findings.FirstText!.Value.Cell).Distinct().Select(text => Excerpt.Of(text))) + ", ..."
+                : string.Join(", ", texts.Select(text => Excerpt.Of(text)));
+        }
+
+        ReadOnlySpan<double> numbers = WithoutNaN(column.Values.Span);
+        return numbers.IsEmpty ? "-" : FormattableString.Invariant($"{Short(TensorPrimitives.Min(numbers))}..{Short(TensorPrimitives.Max(numbers))}");
+    }
+
+    private static ReadOnlySpan<double> WithoutNaN(ReadOnlySpan<double> values) => values.ToArray().Where(value => !double.IsNaN(value)).ToArray();
+
+    private static string Short(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,153 @@
+using NeuronDemo.Network;
+using NeuronDemo.Messages;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Lessons;
+
+/// <summary>What a careful person would ask about own data before believing a result.</summary>
+internal static class Doubts
+{
+    // In fewer rows, numbers that are all different are no wonder.
+    private const int FewRows = 20;
+    private const int MostNames = 5;
+
+    // To compare more with one another takes longer than to read them.
+    private const int RowsCompared = 50_000;
+
+    /// <summary>The doubts, if there are any.</summary>
+    /// <param name="data">The data as it came, not yet standardized.</param>
+    public static IReadOnlyList<Message> About(TrainingSet data)
+    {
+        Column[] inputs = [.. Columns(data)];
+        return
+        [
+            .. data.DuplicateNames.Select(name => Text(
+                $"Several columns are called '{Excerpt.Of(name)}'.", $"有多列都叫“{Excerpt.Of(name)}”。")),
+            .. inputs.Where(input => NumbersRows(data, input.Values)).Select(input => Text(
+                $"'{input.Name}' is a different whole number in every row, as a row's number or an identifier is: it says nothing about other rows. Leave it out with --ignore {input.Name}.",
+                $"“{input.Name}”在每一行都是不同的整数，像行号或编号：它不能说明其他行。可用 --ignore {input.Name} 去掉。")),
+            .. Leaks(data, inputs),
+            .. data.TargetsAreGuessed ? OtherTargets(data, inputs) : [],
+            .. data.Inputs.RowCount <= RowsCompared && Contradiction.In(data) is { } found ? (Message[])[Text(
+                $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong.",
+                $"第 {data.NumberOf(found.First)} 行与第 {data.NumberOf(found.Second)} 行输入相同、目标值不同：至少有 {found.RowsWrong} 行答错。")] : [],
+        ];
+    }
+
+    private static bool NumbersRows(TrainingSet data, ArraySegment<double> values) =>
+        data.Inputs.RowCount >= FewRows && values.All(double.IsInteger) && values.Distinct().Count() == values.Count;
+
+    // An input that equals the target, or together with it makes one of several columns that are 1 in turn.
+    private static IEnumerable<Message> Leaks(TrainingSet data, Column[] inputs)
+    {
+        string[] names = [.. data.Meaning!.OutputNames.Select(name => Excerpt.Of(name))];
+        for (int output = 0; output < data.Targets.ColumnCount; output++)
+        {
+            double[] target = data.Targets.Column(output).ToArray();
+            string name = names[output];
+            string[] same = [.. inputs.Where(input => OneFollowsFromOther(input.Values, target)).Select(input => input.Name)];
+            if (same.Length > 0)
+            {
+                yield return Text(
+                    $"'{same[0]}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with --ignore {same[0]}.",
+                    $"“{same[0]}”在每一行都能推出目标“{name}”，就像它的副本。如果它不是事先已知的，请用 --ignore {same[0]} 去掉。");
+            }
+
+            string[] turns = InTurnWith(target, inputs);
+            if (turns.Length > 0)
+            {
+                yield return Text(
+                    $"'{string.Join("', '", turns)}' and the target '{name}' are 1 in turn, so the inputs give the answer away. They look like the classes of one target: --targets {string.Join(',', turns.Append(name))}.",
+                    $"“{string.Join("”“", turns)}”与目标“{name}”轮流为 1，输入已泄露答案。它们像是同一目标的各个类别：--targets {string.Join(',', turns.Append(name))}。");
+            }
+        }
+    }
+
+    private static string[] InTurnWith(double[] target, Column[] inputs)
+    {
+        if (!target.All(value => value is 0 or 1))
+        {
+            return [];
+        }
+
+        double[] sum = [.. target];
+        List<string> names = [];
+        foreach (Column input in inputs.Where(input => input.IsOwn && input.Values.All(value => value is 0 or 1) && input.Values.Contains(1)))
+        {
+            // Never 1 where another one is.
+            if (sum.Zip(input.Values).All(pair => pair.First + pair.Second <= 1))
+            {
+                sum = [.. sum.Zip(input.Values, (one, other) => one + other)];
+                names.Add(input.Name);
+            }
+        }
+
+        return names.Count > 0 && sum.All(value => value == 1) ? [.. names] : [];
+    }
+
+    private static IEnumerable<Message> OtherTargets(TrainingSet data, Column[] inputs)
+    {
+        if (data.Meaning!.Columns is not [NumberTarget target])
+        {
+            yield break;
+        }
+
+        string[] texts = [.. data.InputColumns.Where(column => column.Texts is not null).Select(column => Excerpt.Of(column.Name))];
+        string[] twofold = target.IsScaled
+            ? [.. inputs.Where(input => input.IsOwn && input.Values.Distinct().Take(3).Count() == 2).Select(input => input.Name)]
+            : [];
+        string[] others = [.. texts, .. twofold];
+        if (others.Length > 0)
+        {
+            string names = string.Join(", ", others.Take(MostNames)) + (others.Length > MostNames ? ", ..." : "");
+            string name = Excerpt.Of(target.Name);
+            yield return Text(
+                $"The last column, '{name}', was taken as the target, though {names} could be classes. Name the target: --targets {others[0]}, or --targets {name} if this is right.",
+                $"最后一列“{name}”被当作目标，但 {names} 也可能是类别。请指明目标：--targets {others[0]}；若无误，请写 --targets {name}。");
+        }
+    }
+
+    // Whether there is one number of the target for each number of the input, and the other way round.
+    private static bool OneFollowsFromOther(ArraySegment<double> input, double[] target)
+    {
+        if (input.Count < 3)
+        {
+            return false;
+        }
+
+        Dictionary<double, double> there = [];
+        Dictionary<double, double> back = [];
+        for (int row = 0; row < input.Count; row++)
+        {
+            if (!Agrees(there, input[row], target[row]) || !Agrees(back, target[row], input[row]))
+            {
+                return false;
+            }
+        }
+
+        // A number that is different in every row tells everything about these rows, and is another doubt.
+        return there.Count > 1 && (there.Count < input.Count || input.SequenceEqual(target));
+
+        static bool Agrees(Dictionary<double, double> known, double key, double value) =>
+            known.TryAdd(key, value) || known[key] == value;
+    }
+
+    private static IEnumerable<Column> Columns(TrainingSet data)
+    {
+        double[] values = data.Inputs.ColumnMajorValues();
+        int rows = data.Inputs.RowCount;
+        int place = 0;
+        foreach (InputColumn column in data.InputColumns)
+        {
+            foreach (string name in column.InputNames)
+            {
+                yield return new(Excerpt.Of(name), new(values, rows * place++, rows), column.Texts is null);
+            }
+        }
+    }
+
+    private static Message Text(string english, string chinese) => new(english, chinese);
+
+    /// <summary>An input with its raw numbers.</summary>
+    private sealed record Column(string Name, ArraySegment<double> Values, bool IsOwn);
+}

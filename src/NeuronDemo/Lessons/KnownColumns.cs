@@ -1,0 +1,128 @@
+using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Data;
+using NeuronDemo.Messages;
+using NeuronDemo.Text;
+
+namespace NeuronDemo.Lessons;
+
+/// <summary>Reads the columns that a network learned from out of another file: by name where it has names, else by their places.</summary>
+/// <param name="inputs">The columns of the inputs; none if they are not known.</param>
+/// <param name="inputCount">How many inputs the network takes.</param>
+/// <param name="meaning">What its outputs mean, or null if that is not known.</param>
+/// <param name="outputCount">How many outputs it gives.</param>
+internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputCount, OutputMeaning? meaning, int outputCount)
+{
+    private readonly IReadOnlyList<InputColumn> _inputs =
+        inputs.Count > 0 ? inputs : [.. Enumerable.Range(1, inputCount).Select(n => new InputColumn(FormattableString.Invariant($"{n}")))];
+
+    private readonly OutputMeaning _meaning = meaning
+        ?? new([.. Enumerable.Range(1, outputCount).Select(n => new NumberTarget(FormattableString.Invariant($"{inputCount + n}")))]);
+
+    /// <summary>Reads a file. Columns that are neither inputs nor targets may hold anything.</summary>
+    /// <returns>The rows; the targets are null if the file does not have them all.</returns>
+    /// <exception cref="UnusableInputException">A column is missing, or a cell can't be used.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public (Matrix<double> Inputs, Matrix<double>? Targets) Read(CsvFile file, CancellationToken cancellationToken)
+    {
+        bool byName = inputs.Count > 0 && file.ColumnNames is not null;
+        int[] places = byName ? [.. _inputs.Select(column => Find(file, column.Name))] : PlacesIn(file);
+        int[] targets = byName
+            ? [.. _meaning.Columns.Select(column => ColumnRoles.NamesOf(file).ToList().IndexOf(column.Name))]
+            : [.. Enumerable.Range(_inputs.Count, _meaning.Columns.Count)];
+        bool hasTargets = targets.All(place => place >= 0 && place < file.ColumnCount && !places.Contains(place));
+        Table table = file.Read([new(places), new(hasTargets ? targets : [])], cancellationToken);
+        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+        double[] x = new double[table.RowCount * inputCount];
+        int at = 0;
+        for (int i = 0; i < _inputs.Count; i++)
+        {
+            TableColumn column = table.Columns[i];
+            RequireCells(file, table, _inputs[i], column);
+            int size = _inputs[i].InputCount * table.RowCount;
+            if (_inputs[i].Encode(column, rows, x.AsSpan(at, size)) is int row)
+            {
+                string known = string.Join(", ", _inputs[i].Texts!.Select(text => Excerpt.Of(text)));
+                string given = Excerpt.Of(column.Texts![(int)column.Values.Span[row]]);
+                throw CsvProblem.At(file.Name, table.LineOf(row), column.Index, new(
+                    $"'{given}' was never seen in '{Excerpt.Of(_inputs[i].Name)}'; the network knows {known}.",
+                    $"“{Excerpt.Of(_inputs[i].Name)}”列中从未见过“{given}”；网络只认识 {known}。"));
+            }
+
+            at += size;
+        }
+
+        return (Matrix<double>.Build.Dense(table.RowCount, inputCount, x), hasTargets ? Targets(table, rows) : null);
+    }
+
+    private Matrix<double>? Targets(Table table, int[] rows)
+    {
+        TableColumn[] columns = [.. table.Columns.Skip(_inputs.Count)];
+        double[] t = new double[rows.Length * outputCount];
+        int at = 0;
+        foreach ((TargetColumn target, TableColumn column) in _meaning.Columns.Zip(columns))
+        {
+            // Rows to ask about may well have no answers yet.
+            if (column.Findings.Missing > 0 || (target is NumberTarget && column.Texts is not null) || column.HasTooManyTexts)
+            {
+                return null;
+            }
+
+            TargetReader.Encode(target, column, rows, t.AsSpan(at, rows.Length * target.OutputCount));
+            at += rows.Length * target.OutputCount;
+        }
+
+        return Matrix<double>.Build.Dense(rows.Length, outputCount, t);
+    }
+
+    private int Find(CsvFile file, string name)
+    {
+        string[] names = ColumnRoles.NamesOf(file);
+        int[] places = [.. Enumerable.Range(0, names.Length).Where(place => names[place] == name)];
+        string shown = Excerpt.Of(name);
+        return places switch
+        {
+            [int place] => place,
+            [] => throw new UnusableInputException(new(
+                $"'{file.Name}' has no column '{shown}', from which the network learned; it has {string.Join(", ", names.Take(20).Select(other => Excerpt.Of(other)))}.",
+                $"“{file.Name}”没有网络学习时用的列“{shown}”；它的列有 {string.Join(", ", names.Take(20).Select(other => Excerpt.Of(other)))}。")),
+            _ => throw new UnusableInputException(new(
+                $"'{file.Name}' has {places.Length} columns '{shown}'; give them different names.",
+                $"“{file.Name}”有 {places.Length} 列都叫“{shown}”；请改成不同的名字。")),
+        };
+    }
+
+    private int[] PlacesIn(CsvFile file)
+    {
+        int withTargets = _inputs.Count + _meaning.Columns.Count;
+        return file.ColumnCount == _inputs.Count || file.ColumnCount == withTargets
+            ? [.. Enumerable.Range(0, _inputs.Count)]
+            : throw new UnusableInputException(new(
+                $"'{file.Name}' has {file.ColumnCount} {(file.ColumnCount == 1 ? "column" : "columns")}; the model expects {_inputs.Count} a row{Names(": ")}. With targets it may have {withTargets}.",
+                $"“{file.Name}”有 {file.ColumnCount} 列；该模型每行需要 {_inputs.Count} 个数{Names("：")}。若带目标值，应为 {withTargets} 列。"));
+    }
+
+    private string Names(string colon) =>
+        inputs.Count == 0 ? "" : colon + string.Join(", ", inputs.Take(20).Select(column => Excerpt.Of(column.Name))) + (inputs.Count > 20 ? ", ..." : "");
+
+    private static void RequireCells(CsvFile file, Table table, InputColumn input, TableColumn column)
+    {
+        if (column.Findings.FirstMissing is var (line, _))
+        {
+            throw CsvProblem.At(file.Name, line, column.Index, new(
+                $"the cell of '{Excerpt.Of(input.Name)}' is missing, and without it there is no answer.",
+                $"缺少“{Excerpt.Of(input.Name)}”的单元格，没有它就无法回答。"));
+        }
+
+        if (input.Texts is null && column.Findings.FirstText is var (textLine, text))
+        {
+            throw CsvProblem.At(file.Name, textLine, column.Index, CsvProblem.NotANumber(text));
+        }
+
+        if (input.Texts is not null && (column.Texts is null || column.HasTooManyTexts))
+        {
+            throw CsvProblem.At(file.Name, table.LineOf(0), column.Index, new(
+                $"'{Excerpt.Of(input.Name)}' holds {(column.Texts is null ? "numbers" : "too many different texts")}, where the network knows {string.Join(", ", input.Texts.Take(20).Select(known => Excerpt.Of(known)))}.",
+                $"“{Excerpt.Of(input.Name)}”列{(column.Texts is null ? "是数" : "文本种类太多")}，而网络只认识 {string.Join(", ", input.Texts.Take(20).Select(known => Excerpt.Of(known)))}。"));
+        }
+    }
+}
