@@ -13,6 +13,8 @@ internal sealed class OutputFile : IDisposable
     /// <summary>The name that stands for standard output.</summary>
     public const string StandardOutput = "-";
 
+    private const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     private static readonly Lock Gate = new();
     private static readonly List<OutputFile> Begun = [];
 
@@ -44,7 +46,7 @@ internal sealed class OutputFile : IDisposable
         RequireName(path);
         _target = Try(() => FinalTarget(path));
         _replaced = FileNode.At(path);
-        if (_replaced is null || (_replaced.IsFile && _replaced == FileNode.At(_target)))
+        if (_replaced is null || (!_replaced.IsStream && _replaced == FileNode.At(_target)))
         {
             RequireReplaceable();
 
@@ -64,7 +66,7 @@ internal sealed class OutputFile : IDisposable
     public bool IsStandardOutput { get; }
 
     /// <summary>Whether a name leads to standard output, a pipe or a device, and not to a file that is replaced.</summary>
-    public static bool IsStream(string path) => LeadsToStandardOutput(path) || FileNode.At(path) is { IsFile: false };
+    public static bool IsStream(string path) => LeadsToStandardOutput(path) || FileNode.At(path) is { IsStream: true };
 
     /// <summary>Whether a file is about to be replaced.</summary>
     public static bool WillReplace(FileNode file)
@@ -178,21 +180,31 @@ internal sealed class OutputFile : IDisposable
             throw FolderMissing();
         }
 
-        if (_replaced is null)
-        {
-            return;
-        }
-
         // The superuser may write whatever he likes, but did not say that he would.
-        if (File.GetAttributes(_target).HasFlag(FileAttributes.ReadOnly)
-            || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_target) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0))
+        if (_replaced is not null
+            && (File.GetAttributes(_target).HasFlag(FileAttributes.ReadOnly)
+                || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_target) & Writable) == 0)))
         {
             throw new UnusableInputException(new(
                 $"'{name}' is read-only; make it writable or name another file.", $"“{name}”是只读文件；请改为可写，或指定别的文件。"));
         }
 
-        Try(() => new FileStream(
-            _target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)).Dispose();
+        Try(OpenReplaced);
+    }
+
+    // Finds out what else is in the way: another owner, a name that is too long.
+    private bool OpenReplaced()
+    {
+        try
+        {
+            new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0).Dispose();
+        }
+        catch (FileNotFoundException)
+        {
+            // Nothing: it is new.
+        }
+
+        return true;
     }
 
     private bool Rehearse()
