@@ -16,12 +16,18 @@ internal static class Program
 
     private static int Main(string[] args)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsConsole.Borrow();
+        }
+
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.Out.NewLine = Console.Error.NewLine = "\n";
         using CancellationTokenSource interrupt = new();
         using PosixSignalRegistration ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         Session session = new(
-            LanguageChoice.Of(args, Environment.GetEnvironmentVariable),
+            LanguageChoice.Of(args, Environment.GetEnvironmentVariable, WindowsLanguage.IsChinese),
             Console.Out,
             Console.Error,
             Console.OpenStandardInput,
