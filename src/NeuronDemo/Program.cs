@@ -12,6 +12,11 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsConsole.Borrow();
+        }
+
         // Results are held back until the command has done its work: one that fails prints none.
         using MemoryStream results = new();
         using StreamWriter output = new(results) { NewLine = "\n" };
@@ -19,7 +24,11 @@ internal static class Program
         error.NewLine = "\n";
         using Interruption interruption = new();
         Session session = new(
-            LanguageChoice.Of(args, Environment.GetEnvironmentVariable), output, error, InputFile.OpenStandardInput, interruption.Token)
+            LanguageChoice.Of(args, Environment.GetEnvironmentVariable, WindowsLanguage.IsChinese),
+            output,
+            error,
+            InputFile.OpenStandardInput,
+            interruption.Token)
         {
             ErrorIsTerminal = !Console.IsErrorRedirected,
             InputIsTerminal = !Console.IsInputRedirected,

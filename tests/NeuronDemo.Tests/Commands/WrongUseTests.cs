@@ -60,7 +60,7 @@ public sealed class WrongUseTests
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder.Path("folder.png"));
-        string[] args = line.Replace("{folder}", folder.Path(""), StringComparison.Ordinal).Split(' ');
+        string[] args = [.. line.Split(' ').Select(word => word.Replace("{folder}", folder.Path(""), StringComparison.Ordinal))];
 
         CommandRun english = CommandRun.Of(args);
         CommandRun chinese = CommandRun.InChinese(args);
