@@ -39,12 +39,20 @@ internal sealed record Ending(int ExitCode, Message? Text)
         return Ofs<UnusableInputException>().FirstOrDefault() is { } unusable ? new(UnusableInput, unusable.Text)
             : Ofs<TrainingCanceledException>().FirstOrDefault() is { } training ? AfterIterations(training.Iteration)
             : Ofs<OperationCanceledException>().Any() ? Interrupted
-            : Ofs<OutOfMemoryException>().Any() ? LittleMemory
-            : Ofs<DllNotFoundException>().Any() ? LibrariesMissing()
+            : causes.Any(IsLittleMemory) ? LittleMemory
+            : Ofs<DllNotFoundException>().FirstOrDefault() is { } library ? WithoutLibrary(library)
             : Unforeseen(causes[0]);
 
         IEnumerable<T> Ofs<T>() => causes.OfType<T>();
     }
+
+    /// <summary>The same, and that files could not be removed.</summary>
+    public Ending And(IReadOnlyList<string> left) => left.Count == 0 ? this : this with
+    {
+        Text = new(
+            $"{Text?.English}\nDelete it yourself, it can't be deleted: '{left[0]}'".TrimStart(),
+            $"{Text?.Chinese}\n无法删除，请自行删除：“{left[0]}”".TrimStart()),
+    };
 
     /// <summary>Tells the user, as far as he can be told.</summary>
     public void Tell(Session session)
@@ -52,24 +60,37 @@ internal sealed record Ending(int ExitCode, Message? Text)
         if (Text is not null)
         {
             // On a terminal over the ^C that it echoes. No character that moves the cursor gets there, whatever is quoted.
-            session.Error.Write(ExitCode == InterruptedCode && session.ErrorIsTerminal ? "\r" : "");
-            session.Error.WriteLine(string.Join('\n', session.Say(Text).Split('\n').Select(Excerpt.Name)));
+            string start = ExitCode == InterruptedCode && session.ErrorIsTerminal ? "\r" : "";
+            session.Error.WriteLine(start + string.Join('\n', session.Say(Text).Split('\n').Select(Excerpt.Name)));
         }
     }
 
     private static IEnumerable<Exception> CausesOf(Exception exception) => exception switch
     {
         AggregateException { InnerExceptions: var several } => several.SelectMany(CausesOf),
-        TypeInitializationException { InnerException: { } cause } => CausesOf(cause),
+        TypeInitializationException or TaskSchedulerException when exception.InnerException is { } cause => CausesOf(cause),
         _ => [exception],
     };
 
     private static Ending AfterIterations(int iterations) => new(InterruptedCode, new(
         $"Interrupted after {iterations} iterations.", $"已中断，共完成 {iterations} 次迭代。"));
 
-    private static Ending LibrariesMissing() => new(UnusableInput, new(
-        $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
-        $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。"));
+    // .NET says it by the first number, the system's calls by the second.
+    private static bool IsLittleMemory(Exception exception) =>
+        exception.HResult == unchecked((int)0x8007000E) || exception is IOException { HResult: 12 };
+
+    private static Ending WithoutLibrary(DllNotFoundException exception)
+    {
+        // A line for each place that was looked in. What is there and can't be loaded has another reason.
+        string? reason = exception.Message.Split('\n').Skip(1)
+            .FirstOrDefault(line => line.Contains("libSkiaSharp", StringComparison.Ordinal) && !line.Contains("No such file", StringComparison.Ordinal));
+        return new(UnusableInput, reason is null
+            ? new(
+                $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
+                $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。")
+            : new(
+                $"A library that pictures need can't be loaded: {reason.Trim()}.", $"无法加载绘图所需的库：{reason.Trim()}。"));
+    }
 
     private static Ending Unforeseen(Exception exception)
     {

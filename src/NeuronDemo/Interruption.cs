@@ -9,22 +9,21 @@ namespace NeuronDemo;
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
 
     private readonly TaskCompletionSource _first = new();
     private readonly TaskCompletionSource _second = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly CancellationTokenSource _token = new();
-    private readonly PosixSignalRegistration[] _signals;
-
-    public Interruption() => _signals =
-    [
-        .. from signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT]
-           select PosixSignalRegistration.Create(signal, Interrupt),
-    ];
+    private readonly List<PosixSignalRegistration> _signals = [];
 
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _token.Token;
+
+    /// <summary>Takes signals from now on. One that was ignored when the program began, as by nohup, stays so.</summary>
+    public void Listen() => _signals.AddRange(
+        from signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT]
+        select PosixSignalRegistration.Create(signal, Interrupt));
 
     /// <summary>Waits for a task, after a signal only for a moment longer.</summary>
     /// <returns>Whether the task has ended.</returns>

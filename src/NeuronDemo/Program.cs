@@ -12,16 +12,19 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using Interruption interruption = new();
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsConsole.Borrow();
+        }
 
         // Results are held back until the command has done its work: one that fails prints none.
         using MemoryStream results = new();
         using StreamWriter output = new(results) { NewLine = "\n" };
         using TextWriter error = StandardStreams.OpenError();
         error.NewLine = "\n";
+        using Interruption interruption = new();
         Session session = new(
-            LanguageChoice.Of(args, Environment.GetEnvironmentVariable),
+            LanguageChoice.Of(args, Environment.GetEnvironmentVariable, WindowsLanguage.IsChinese),
             output,
             error,
             InputFile.OpenStandardInput,
@@ -33,18 +36,31 @@ internal static class Program
             TerminalIsDumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or "",
         };
 
-        // A failure on a thread that nobody waits for ends here too.
-        AppDomain.CurrentDomain.UnhandledException += (_, failure) => Environment.Exit(End(Ending.Of((Exception)failure.ExceptionObject)));
+        // What fails outside of the command, or on a thread that nobody waits for, ends here.
+        AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
+        {
+            Ending ending = Ending.Of((Exception)failure.ExceptionObject).And(OutputFile.DiscardUnfinished());
+            ending.Tell(session);
+            Environment.Exit(ending.ExitCode);
+        };
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        interruption.Listen();
         Task<Ending> command = Task.Factory.StartNew(
             () => Ending.Of(Work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        if (interruption.Wait(command))
+        Ending ending = (interruption.Wait(command) ? command.Result : Ending.Interrupted).And(OutputFile.DiscardUnfinished());
+        if (ending.Text is not null)
         {
-            return End(command.Result);
+            // Nobody may be reading it, so this is not waited for without end either.
+            interruption.Wait(Task.Run(() => ending.Tell(session)));
         }
 
-        // Not by returning, which would dispose of what the command still uses.
-        Environment.Exit(End(Ending.Interrupted));
-        return 0;
+        if (!command.IsCompleted)
+        {
+            // Not by returning, which would dispose of what the command still uses.
+            Environment.Exit(ending.ExitCode);
+        }
+
+        return ending.ExitCode;
 
         int Work()
         {
@@ -57,17 +73,6 @@ internal static class Program
             }
 
             return exitCode;
-        }
-
-        int End(Ending ending)
-        {
-            foreach (string left in OutputFile.DiscardUnfinished())
-            {
-                error.WriteLine(session.Say($"'{left}' can't be deleted; delete it yourself.", $"无法删除“{left}”；请自行删除。"));
-            }
-
-            interruption.Wait(Task.Run(() => ending.Tell(session)));
-            return ending.ExitCode;
         }
     }
 

@@ -54,7 +54,7 @@ internal static class PredictCommand
                 (_, null) => (InputRows.OfWords(words, model), null),
                 _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };
-            Matrix<double> outputs = model.Think(inputs);
+            Matrix<double> outputs = model.Think(inputs, session.Interrupted);
             session.Output.Write(result.GetValue(json)
                 ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning), JsonFormat.Default.PredictionJson) + "\n"
                 : string.Concat(outputs.EnumerateRows().Select(row => Line(row, model.Meaning) + "\n")));

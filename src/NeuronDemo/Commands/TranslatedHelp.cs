@@ -16,7 +16,7 @@ internal sealed class TranslatedHelp(Session session, HelpAction help) : Synchro
             verb.Description = verb.Description?.Split('\n')[0];
         }
 
-        using StringWriter text = new();
+        using StringWriter text = new() { NewLine = "\n" };
         TextWriter output = parseResult.InvocationConfiguration.Output;
         parseResult.InvocationConfiguration.Output = text;
         help.Invoke(parseResult);

@@ -34,6 +34,10 @@ internal static class WrongUse
             .MinBy(name => Distance(word, name));
         return (isOption, nearest) switch
         {
+            // The parser knows the word, so it was told not to look for it.
+            _ when word == nearest => new(
+                $"'{word}' stands after '--', where no options or commands are looked for; leave out the '--'.",
+                $"“{word}”位于“--”之后，那里不识别选项和命令；请去掉“--”。"),
             (_, not null) => new($"'{word}' is not known; did you mean '{nearest}'?", $"无法识别“{word}”；是否想输入“{nearest}”？"),
             (true, null) => new($"There is no option '{word}'.", $"没有选项“{word}”。"),
             (false, null) when command.Command.Subcommands.Count > 0 => new($"There is no command '{word}'.", $"没有命令“{word}”。"),

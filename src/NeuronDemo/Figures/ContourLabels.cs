@@ -8,6 +8,7 @@ internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> 
     // As parts of the axes' length.
     private const double LeastDistance = 0.08;
     private const double Border = 0.07;
+    private const double NearTie = 1e-6;
 
     private readonly List<Coordinates> _taken = [.. taken];
 
@@ -21,7 +22,9 @@ internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> 
             return;
         }
 
-        Coordinates place = free.MaxBy(DistanceToTaken);
+        // Two places may have the same room but for rounding, which depends on the processor: then it is the last.
+        double room = free.Max(DistanceToTaken) - NearTie;
+        Coordinates place = free.Last(point => DistanceToTaken(point) > room);
         _taken.Add(place);
         ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
         label.LabelAlignment = Alignment.MiddleCenter;

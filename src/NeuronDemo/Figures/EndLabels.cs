@@ -61,7 +61,8 @@ internal static class EndLabels
     private static double[] Apart(double[] wanted, AxisLimits limits)
     {
         double distance = limits.VerticalSpan * Distance;
-        int[] order = [.. Enumerable.Range(0, wanted.Length).OrderBy(i => wanted[i])];
+        // Rounded, for places that differ only by how the processor rounds.
+        int[] order = [.. Enumerable.Range(0, wanted.Length).OrderBy(i => Math.Round(wanted[i] / limits.VerticalSpan, 6))];
         double[] places = [.. wanted];
         double free = limits.Bottom + distance / 2;
         foreach (int i in order)

@@ -37,7 +37,10 @@ internal static class FigureFile
             plot.RenderManager.ClearCanvasBeforeEachRender = false;
         }
 
-        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul))
+            ?? throw new UnusableInputException(new(
+                $"There is not enough memory for a picture of {width} x {height} pixels; take a smaller --width and --height.",
+                $"内存不足以绘制 {width} x {height} 像素的图片；请减小 --width 和 --height。"));
         Draw(plots, surface.Canvas, width, height);
         if (format == ImageFormat.Svg)
         {

@@ -4,11 +4,12 @@ namespace NeuronDemo.Files;
 
 /// <summary>What a name leads to through all links.</summary>
 /// <param name="Identity">The same for all names of the same file.</param>
-/// <param name="IsFile">Whether it is a file, and no pipe or device.</param>
-internal sealed partial record FileNode(string Identity, bool IsFile)
+/// <param name="IsStream">Whether it is a pipe or a device, which content passes through.</param>
+internal sealed partial record FileNode(string Identity, bool IsStream)
 {
     private const int KindMask = 0xF000;
     private const int RegularFile = 0x8000;
+    private const int Folder = 0x4000;
 
     /// <summary>What standard input leads to, where that can be told.</summary>
     public static FileNode? StandardInput => OperatingSystem.IsWindows() ? null : At("/dev/fd/0");
@@ -22,14 +23,14 @@ internal sealed partial record FileNode(string Identity, bool IsFile)
         if (!OperatingSystem.IsWindows())
         {
             return Stat(path, out Status status) == 0
-                ? new($"{status.Device}:{status.Number}", (status.Mode & KindMask) == RegularFile)
+                ? new($"{status.Device}:{status.Number}", (status.Mode & KindMask) is not (RegularFile or Folder))
                 : null;
         }
 
         // Hard links are not told apart there. Of devices, GetFullPath gives a name like \\.\NUL.
         FileInfo file = new(path);
         string target = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
-        return File.Exists(target) ? new(target.ToUpperInvariant(), !target.StartsWith(@"\\.\", StringComparison.Ordinal)) : null;
+        return File.Exists(target) ? new(target.ToUpperInvariant(), target.StartsWith(@"\\.\", StringComparison.Ordinal)) : null;
     }
 
     // .NET has no API of its own for this. Its native part, which comes with every program, hides how systems differ.

@@ -61,7 +61,7 @@ internal static class InputFile
 
     private static void RequireNotWritten(FileNode? file, Message name)
     {
-        if (file is { IsFile: true } && OutputFile.WillWrite(file))
+        if (file is not null && OutputFile.WillReplace(file))
         {
             throw new UnusableInputException(new(
                 $"{name.English} is also the file to write; name another file for one of both.",

@@ -5,23 +5,26 @@ namespace NeuronDemo.Files;
 
 /// <summary>
 /// The one door out. A file is written whole or not at all: into a temporary file beside it, which takes its name at the
-/// end. A pipe or a device is written to. Opened before the work, so that what can't be written is found out before and
-/// not after.
+/// end. A pipe or a device is written to. Begun before the work, so that what can't be written is found out before and
+/// not after; but until the end nothing of it is on the disk, so that nothing is left whatever ends the program.
 /// </summary>
 internal sealed class OutputFile : IDisposable
 {
     /// <summary>The name that stands for standard output.</summary>
     public const string StandardOutput = "-";
 
+    private const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     private static readonly Lock Gate = new();
-    private static readonly List<OutputFile> Unfinished = [];
+    private static readonly List<OutputFile> Begun = [];
 
     private readonly string _path;
     private readonly CancellationToken _interrupted;
     private readonly FileNode? _replaced;
     private readonly string _target;
     private readonly string? _temporary;
-    private readonly Stream _stream;
+    private readonly Stream? _stream;
+    private bool _isOnDisk;
 
     /// <summary>Checks that a file can be written there, and begins it.</summary>
     /// <param name="path">The file, as the user named it.</param>
@@ -43,13 +46,13 @@ internal sealed class OutputFile : IDisposable
         RequireName(path);
         _target = Try(() => FinalTarget(path));
         _replaced = FileNode.At(path);
-        if (_replaced is null || (_replaced.IsFile && _replaced == FileNode.At(_target)))
+        if (_replaced is null || (!_replaced.IsStream && _replaced == FileNode.At(_target)))
         {
             RequireReplaceable();
 
             // Its name does not depend on the file's, which may be as long as names can be.
             _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".neuron-demo-{Path.GetRandomFileName()}.tmp");
-            _stream = Try(Begin);
+            Try(Rehearse);
         }
         else
         {
@@ -63,29 +66,29 @@ internal sealed class OutputFile : IDisposable
     public bool IsStandardOutput { get; }
 
     /// <summary>Whether a name leads to standard output, a pipe or a device, and not to a file that is replaced.</summary>
-    public static bool IsStream(string path) => LeadsToStandardOutput(path) || FileNode.At(path) is { IsFile: false };
+    public static bool IsStream(string path) => LeadsToStandardOutput(path) || FileNode.At(path) is { IsStream: true };
 
-    /// <summary>Whether that is where something is about to be written.</summary>
-    public static bool WillWrite(FileNode file)
+    /// <summary>Whether a file is about to be replaced.</summary>
+    public static bool WillReplace(FileNode file)
     {
         lock (Gate)
         {
-            return Unfinished.Exists(output => output._replaced == file);
+            return Begun.Exists(output => output._replaced == file);
         }
     }
 
-    /// <summary>Removes all that was begun and not finished, since the program ends.</summary>
+    /// <summary>Removes what is on the disk and not finished, since the program ends.</summary>
     /// <returns>What could not be removed.</returns>
-    public static IEnumerable<string> DiscardUnfinished()
+    public static IReadOnlyList<string> DiscardUnfinished()
     {
         lock (Gate)
         {
-            foreach (OutputFile file in Unfinished.ToArray())
+            foreach (OutputFile file in Begun.ToArray())
             {
                 file.Dispose();
             }
 
-            return [.. Unfinished.Select(file => file._temporary!)];
+            return [.. Begun.Select(file => file._temporary!)];
         }
     }
 
@@ -94,45 +97,48 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public void Write(ReadOnlyMemory<byte> content) => Try(() =>
     {
-        _stream.Write(content.Span);
-        if (_temporary is not null)
+        if (_stream is not null)
         {
-            ((FileStream)_stream).Flush(flushToDisk: true);
-            Finish(_temporary);
+            _stream.Write(content.Span);
+            _stream.Dispose();
+            return true;
         }
 
-        _stream.Dispose();
+        using (FileStream stream = CreateTemporary())
+        {
+            stream.Write(content.Span);
+            stream.Flush(flushToDisk: true);
+        }
+
+        Finish();
         return true;
     });
 
     /// <summary>Removes what was begun and not finished.</summary>
     public void Dispose()
     {
-        _stream.Dispose();
-        if (_temporary is null)
-        {
-            return;
-        }
-
+        _stream?.Dispose();
         lock (Gate)
         {
             try
             {
-                if (Unfinished.Contains(this))
+                if (_isOnDisk)
                 {
-                    File.Delete(_temporary);
-                    Unfinished.Remove(this);
+                    File.Delete(_temporary!);
                 }
             }
             catch (DirectoryNotFoundException)
             {
                 // Gone with its folder.
-                Unfinished.Remove(this);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Stays among the unfinished, so that the user is told of it at the end.
+                // It stays among those begun, so that the user is told of it at the end.
+                return;
             }
+
+            _isOnDisk = false;
+            Begun.Remove(this);
         }
     }
 
@@ -174,23 +180,46 @@ internal sealed class OutputFile : IDisposable
             throw FolderMissing();
         }
 
-        if (_replaced is null)
-        {
-            return;
-        }
-
         // The superuser may write whatever he likes, but did not say that he would.
-        if (File.GetAttributes(_target).HasFlag(FileAttributes.ReadOnly)
-            || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_target) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0))
+        if (_replaced is not null
+            && (File.GetAttributes(_target).HasFlag(FileAttributes.ReadOnly)
+                || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_target) & Writable) == 0)))
         {
             throw new UnusableInputException(new(
                 $"'{name}' is read-only; make it writable or name another file.", $"“{name}”是只读文件；请改为可写，或指定别的文件。"));
         }
 
-        Try(() => new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)).Dispose();
+        Try(OpenReplaced);
     }
 
-    private FileStream Begin()
+    // Finds out what else is in the way: another owner, a name that is too long.
+    private bool OpenReplaced()
+    {
+        try
+        {
+            new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0).Dispose();
+        }
+        catch (FileNotFoundException)
+        {
+            // Nothing: it is new.
+        }
+
+        return true;
+    }
+
+    private bool Rehearse()
+    {
+        CreateTemporary().Dispose();
+        lock (Gate)
+        {
+            File.Delete(_temporary!);
+            _isOnDisk = false;
+        }
+
+        return true;
+    }
+
+    private FileStream CreateTemporary()
     {
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows() && _replaced is not null)
@@ -203,24 +232,25 @@ internal sealed class OutputFile : IDisposable
         {
             _interrupted.ThrowIfCancellationRequested();
             FileStream stream = new(_temporary!, options);
-            Unfinished.Add(this);
+            _isOnDisk = true;
+            Begun.Remove(this);
+            Begun.Add(this);
             return stream;
         }
     }
 
-    private void Finish(string temporary)
+    private void Finish()
     {
         lock (Gate)
         {
             _interrupted.ThrowIfCancellationRequested();
-            _stream.Dispose();
             if (!OperatingSystem.IsWindows() && File.Exists(_target))
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(_target));
+                File.SetUnixFileMode(_temporary!, File.GetUnixFileMode(_target));
             }
 
-            File.Move(temporary, _target, overwrite: true);
-            Unfinished.Remove(this);
+            File.Move(_temporary!, _target, overwrite: true);
+            _isOnDisk = false;
         }
     }
 

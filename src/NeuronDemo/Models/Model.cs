@@ -1,11 +1,11 @@
-using static System.FormattableString;
-using NeuronDemo.Files;
 using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Files;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using NeuronDemo.Text;
+using static System.FormattableString;
 
 namespace NeuronDemo.Models;
 
@@ -89,7 +89,8 @@ public sealed record Model(NeuralNetwork Network)
     /// <summary>Reads a model from an ONNX file.</summary>
     /// <remarks>
     /// The file may come from any tool. Its graph has to be a chain of layers: MatMul and Add, or Gemm, then Sigmoid. Sub and
-    /// Div may stand before the first. The constants may be double or float; computed is in double. No other file is touched, whatever this one says.
+    /// Div may stand before the first. The constants may be double or float, and all is computed in double. No other file is
+    /// touched, whatever this one says.
     /// </remarks>
     /// <param name="path">The file.</param>
     /// <returns>The model.</returns>
@@ -103,9 +104,11 @@ public sealed record Model(NeuralNetwork Network)
 
     /// <summary>What the model answers: the inputs are scaled, and the network thinks.</summary>
     /// <param name="inputs">The inputs as they came (rows x inputs), finite.</param>
+    /// <param name="cancellationToken">Stops computing.</param>
     /// <returns>The outputs (rows x outputs), each in [0, 1].</returns>
     /// <exception cref="UnusableInputException">A row has no answer: its numbers are so large that sums overflow.</exception>
-    public Matrix<double> Think(Matrix<double> inputs)
+    /// <exception cref="OperationCanceledException">Computing was cancelled.</exception>
+    public Matrix<double> Think(Matrix<double> inputs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         Matrix<double> x = inputs;
@@ -119,7 +122,7 @@ public sealed record Model(NeuralNetwork Network)
             ? throw new UnusableInputException(new(
                 $"Row {row + 1} has no answer: its inputs are so large that the model's sums overflow.",
                 $"第 {row + 1} 行没有答案：输入太大，模型的求和溢出。"))
-            : Network.Think(x);
+            : Network.Think(x, cancellationToken);
     }
 
     /// <summary>Writes the model as an ONNX file, in double precision.</summary>

@@ -56,7 +56,7 @@ internal sealed class LossGradient
 
     /// <summary>
     /// Passes over all rows again and again. After each pass, <paramref name="next"/> does something with the result, and says
-    /// whether to go on. Cancelling ends the pass that is under way, and nobody hears of it.
+    /// whether to go on. Cancelling drops the pass that is under way.
     /// </summary>
     public void Repeat(Func<bool> next, CancellationToken cancellationToken)
     {

@@ -30,8 +30,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public static CommandRun Of(Func<Session, Session> change, params string[] args)
     {
-        using StringWriter output = new();
-        using StringWriter error = new();
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
         int exitCode = Program.Run(args, change(new(Language.English, output, error, () => Stream.Null, CancellationToken.None)));
         return new(exitCode, output.ToString(), error.ToString());
     }

@@ -29,5 +29,5 @@ public sealed class HelpTests
 
     [Fact]
     public void The_version_is_that_of_the_program() =>
-        Assert.Equal(new(0, "1.0.0\n", ""), CommandRun.Of("--version") with { Output = CommandRun.Of("--version").Output.ReplaceLineEndings("\n") });
+        Assert.Equal(new(0, "1.0.0\n", ""), CommandRun.Of("--version"));
 }

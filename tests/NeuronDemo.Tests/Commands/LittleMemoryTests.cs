@@ -10,7 +10,7 @@ public sealed class LittleMemoryTests
     {
         using TemporaryFolder folder = new();
         string file = folder.WriteText("many.csv", string.Concat(Enumerable.Repeat("1,1\n", 2_000_000)));
-        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, "NeuronDemo"), ["train", "--data", file, "--language", "en"])
+        ProcessStartInfo start = new(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "NeuronDemo.exe" : "NeuronDemo"), ["train", "--data", file, "--language", "en"])
         {
             // 16 MB, in hexadecimal; the numbers alone take 32.
             Environment = { ["DOTNET_GCHeapHardLimit"] = "1000000" },

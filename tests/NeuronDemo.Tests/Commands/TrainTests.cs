@@ -81,5 +81,5 @@ public sealed class TrainTests
 
     [Fact]
     public void Interrupted_it_says_after_how_many_iterations() =>
-        Assert.Equal(new(130, "", "Interrupted after 0 iterations." + Environment.NewLine), CommandRun.Interrupted("train"));
+        Assert.Equal(new(130, "", "Interrupted after 0 iterations.\n"), CommandRun.Interrupted("train"));
 }

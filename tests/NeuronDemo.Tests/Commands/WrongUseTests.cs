@@ -8,6 +8,9 @@ public sealed class WrongUseTests
     [InlineData("train --iteratons 5", "did you mean '--iterations'?")]
     [InlineData("explain --step 3", "did you mean '--step-size'?")]
     [InlineData("train --frobnicate", "There is no option '--frobnicate'.")]
+    [InlineData("train -- --bias", "'--bias' stands after '--'")]
+    [InlineData("-- train", "leave out the '--'")]
+    [InlineData("train -- --biass", "did you mean '--bias'?")]
     [InlineData("train 5", "'5' belongs to no option.")]
     [InlineData("train --seed", "--seed needs a value.")]
     [InlineData("train --seed 1 --seed 2", "--seed is given more than once.")]
@@ -57,7 +60,7 @@ public sealed class WrongUseTests
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder.Path("folder.png"));
-        string[] args = line.Replace("{folder}", folder.Path(""), StringComparison.Ordinal).Split(' ');
+        string[] args = [.. line.Split(' ').Select(word => word.Replace("{folder}", folder.Path(""), StringComparison.Ordinal))];
 
         CommandRun english = CommandRun.Of(args);
         CommandRun chinese = CommandRun.InChinese(args);

@@ -26,9 +26,9 @@ internal sealed partial class Shell(bool isChinese)
         }
 
         string[] args = match.Groups["arguments"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        using StringWriter screen = new();
+        using StringWriter screen = new() { NewLine = "\n" };
         Session session = new(
-            LanguageChoice.Of(args, variable => variable == "LC_ALL" && isChinese ? "zh_CN.UTF-8" : null),
+            LanguageChoice.Of(args, variable => variable == "LC_ALL" && isChinese ? "zh_CN.UTF-8" : null, systemIsChinese: false),
             screen, screen, () => Stream.Null, CancellationToken.None);
         _exitCode = Program.Run(args, session);
         return screen.ToString();

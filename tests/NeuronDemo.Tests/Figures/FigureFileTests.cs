@@ -27,6 +27,16 @@ public sealed class FigureFileTests
     }
 
     [Fact]
+    public void A_picture_that_does_not_fit_in_memory_is_refused_with_its_size()
+    {
+        using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: true);
+
+        UnusableInputException refusal = Assert.Throws<UnusableInputException>(() => FigureFile.Render([plot], ImageFormat.Png, 100_000, 100_000));
+
+        Assert.StartsWith("There is not enough memory for a picture of 100000 x 100000 pixels", refusal.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_SVG_keeps_its_text_and_brings_the_font()
     {
         using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: true);

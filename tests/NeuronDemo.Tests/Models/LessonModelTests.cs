@@ -67,6 +67,10 @@ public sealed class LessonModelTests
             iter: 100);
 
     [Fact]
+    public void Asking_can_be_stopped() =>
+        Assert.Throws<OperationCanceledException>(() => new Model(ModelTests.Example).Think(Golden.Matrix([[1, 2]]), new CancellationToken(canceled: true)));
+
+    [Fact]
     public void Asking_leaves_the_inputs_as_they_are()
     {
         Matrix<double> inputs = Golden.Matrix([[7, 8]]);

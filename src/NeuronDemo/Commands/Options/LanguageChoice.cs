@@ -3,7 +3,7 @@ using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands.Options;
 
-/// <summary>Which language to speak: <c>--language</c>, else what the environment says, else English.</summary>
+/// <summary>Which language to speak: <c>--language</c>, else what the environment says, else what Windows speaks, else English.</summary>
 internal static class LanguageChoice
 {
     private const string Name = "--language";
@@ -15,7 +15,7 @@ internal static class LanguageChoice
     {
         Option<string> option = new(Name)
         {
-            Description = session.Say("en or zh; else from LC_ALL, LC_MESSAGES or LANG", "en 或 zh；否则取自 LC_ALL、LC_MESSAGES 或 LANG"),
+            Description = session.Say("en or zh; else from LC_ALL, LC_MESSAGES or LANG, then from Windows", "en 或 zh；否则取自 LC_ALL、LC_MESSAGES 或 LANG，再取自 Windows"),
             HelpName = "en|zh",
             Recursive = true,
         };
@@ -32,7 +32,7 @@ internal static class LanguageChoice
     /// <summary>
     /// Finds the language before the arguments are parsed, since the help and the parser's errors are spoken in it too.
     /// </summary>
-    public static Language Of(ReadOnlySpan<string> args, Func<string, string?> environment)
+    public static Language Of(ReadOnlySpan<string> args, Func<string, string?> environment, bool systemIsChinese)
     {
         for (int i = 0; i < args.Length && args[i] != "--"; i++)
         {
@@ -47,6 +47,6 @@ internal static class LanguageChoice
         }
 
         string? locale = LocaleVariables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
-        return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+        return locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? systemIsChinese ? Language.Chinese : Language.English;
     }
 }

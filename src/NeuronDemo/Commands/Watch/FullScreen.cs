@@ -18,6 +18,7 @@ internal sealed partial class FullScreen : IDisposable
     private readonly Lock _gate = new();
     private readonly List<IDisposable> _events = [];
     private bool _entered;
+    private bool _closed;
     private (int Width, int Height) _size;
     private string _shown = "";
 
@@ -26,11 +27,11 @@ internal sealed partial class FullScreen : IDisposable
     {
         _terminal = terminal;
         Switch(enter: true);
-        _events.Add(interrupted.Register(() => Switch(enter: false)));
+        _events.Add(interrupted.Register(Close));
         if (!OperatingSystem.IsWindows())
         {
             _events.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, Suspend));
-            _events.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Switch(enter: !interrupted.IsCancellationRequested)));
+            _events.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Switch(enter: true)));
         }
     }
 
@@ -53,7 +54,13 @@ internal sealed partial class FullScreen : IDisposable
     public void Dispose()
     {
         _events.ForEach(registration => registration.Dispose());
+        Close();
+    }
+
+    private void Close()
+    {
         Switch(enter: false);
+        _closed = true;
     }
 
     // .NET does not pass on SIGTSTP, which here only says that the program is to stop.
@@ -68,6 +75,11 @@ internal sealed partial class FullScreen : IDisposable
     {
         lock (_gate)
         {
+            if (_closed)
+            {
+                return;
+            }
+
             if (enter || _entered)
             {
                 Write(enter ? Enter : Leave);

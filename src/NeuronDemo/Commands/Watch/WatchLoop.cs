@@ -33,7 +33,7 @@ internal sealed class WatchLoop(IAnsiConsole terminal, WatchRun run, Language la
             run.Advance(gap < LongestGap ? gap : LongestGap, ForTraining);
 
             (int Width, int Height) size = (terminal.Profile.Width, terminal.Profile.Height);
-            screen.Show(terminal.ToAnsi(new WatchScreen(run, language, size.Height)).TrimEnd('\n'), size);
+            screen.Show(terminal.ToAnsi(new WatchScreen(run, language, size.Height)).ReplaceLineEndings("\n").TrimEnd('\n'), size);
 
             TimeSpan rest = BetweenFrames - Stopwatch.GetElapsedTime(now);
             interrupted.WaitHandle.WaitOne(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);

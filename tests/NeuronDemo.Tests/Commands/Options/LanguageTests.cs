@@ -23,5 +23,13 @@ public sealed class LanguageTests
             "LC_MESSAGES" => messages,
             "LANG" => lang,
             _ => null,
-        }));
+        }, systemIsChinese: false));
+
+    [Theory]
+    [InlineData("train", "", Language.Chinese)]
+    [InlineData("train", "en_US.UTF-8", Language.English)]
+    [InlineData("train", "C", Language.English)]
+    [InlineData("train --language en", "", Language.English)]
+    public void What_the_system_speaks_ranks_last(string line, string lang, Language expected) =>
+        Assert.Equal(expected, LanguageChoice.Of(line.Split(' '), name => name == "LANG" ? lang : null, systemIsChinese: true));
 }

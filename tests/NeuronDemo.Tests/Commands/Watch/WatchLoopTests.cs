@@ -86,8 +86,8 @@ public sealed class WatchLoopTests
 
     private static (string Output, string Error) Watch(TestConsole terminal, Lesson lesson)
     {
-        using StringWriter output = new();
-        using StringWriter error = new();
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
         WatchCommand.Watch(new(Language.English, output, error, () => Stream.Null, CancellationToken.None), lesson, terminal);
         return (output.ToString(), error.ToString());
     }
