@@ -175,7 +175,7 @@ public sealed class WrongCsvTests
 
         Assert.Equal($"'{folder}' is a folder; name a file in it.", RefusedPath(folder).Text.English);
         Assert.Equal($"There is no file '{missing}'.", RefusedPath(missing).Text.English);
-        Assert.Equal("There is no file ''.", RefusedPath("").Text.English);
+        Assert.Equal("The name of the file to read is empty.", RefusedPath("").Text.English);
         Assert.All([folder, missing], path => Translation.AssertComplete(RefusedPath(path).Text));
     }
 
