@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,7 +18,7 @@ internal static class CellContent
             cell = quoted.Contains((byte)'"') ? WithSingleQuotes(quoted) : quoted;
         }
 
-        return cell.Trim(" \t\r\n\v\f"u8);
+        return Trim(cell);
     }
 
     /// <summary>Whether it stands for a value that nobody knows.</summary>
@@ -42,7 +43,22 @@ internal static class CellContent
         double.TryParse(content, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out number) && double.IsFinite(number);
 
     /// <summary>It as text in one line.</summary>
-    public static string Text(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).ReplaceLineEndings(" ").Trim();
+    public static string Text(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content).ReplaceLineEndings(" ");
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
+    {
+        while (Rune.DecodeFromUtf8(cell, out Rune first, out int length) == OperationStatus.Done && Rune.IsWhiteSpace(first))
+        {
+            cell = cell[length..];
+        }
+
+        while (Rune.DecodeLastFromUtf8(cell, out Rune last, out int length) == OperationStatus.Done && Rune.IsWhiteSpace(last))
+        {
+            cell = cell[..^length];
+        }
+
+        return cell;
+    }
 
     private static byte[] WithSingleQuotes(ReadOnlySpan<byte> quoted)
     {

@@ -22,10 +22,9 @@ internal sealed class ColumnTexts
             text = CellContent.Text(content).ToCharArray();
         }
 
-        ReadOnlySpan<char> trimmed = text.Trim();
         return _areTooMany ? double.NaN
-            : _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(trimmed, out int number) ? number
-            : Add(trimmed.ToString());
+            : _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out int number) ? number
+            : Add(text.ToString());
     }
 
     /// <summary>Puts the texts in ascending order.</summary>

@@ -9,7 +9,6 @@ namespace NeuronDemo.Data;
 /// <param name="line">The number of the first line.</param>
 internal ref struct CsvCells(ReadOnlySpan<byte> text, byte separator, long line)
 {
-    // Blanks are not among them: a tab may separate cells.
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly byte _separator = separator;
@@ -60,7 +59,10 @@ internal ref struct CsvCells(ReadOnlySpan<byte> text, byte separator, long line)
     /// <summary>Reads a cell that is a finite number and nothing else, as most are; passes no other.</summary>
     public bool TryReadNumber(out double number)
     {
-        if (!FastDoubleParser.TryParseDouble(Rest, out int length, out number, Plain)
+        // The parser would also pass blanks, among them tabs and line ends.
+        number = double.NaN;
+        if (Rest is not [> (byte)' ', ..]
+            || !FastDoubleParser.TryParseDouble(Rest, out int length, out number, Plain)
             || (uint)(length - 1) >= (uint)(Rest.Length - 1)
             || !double.IsFinite(number))
         {

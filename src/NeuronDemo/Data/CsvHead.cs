@@ -60,17 +60,19 @@ internal sealed record CsvHead(byte Separator, int ColumnCount, IReadOnlyList<st
                 $"{cells.Count} cells; at most {MostColumns} can be read.", $"有 {cells.Count} 个单元格；最多可读 {MostColumns} 个。"));
         }
 
-        bool isHeader = !cells.Any(IsLikeNumber) && cells.Any(cell => cell.Length > 0);
+        bool isHeader = !cells.Any(IsNumeric) && cells.Any(cell => cell.Length > 0);
         return new(separator, cells.Count, isHeader ? cells : null);
     }
 
-    /// <summary>Refuses a row of a single column that has cells all the same, with spaces between them.</summary>
-    /// <inheritdoc cref="Of"/>
+    /// <summary>Refuses the only cell of a row if spaces or bars separate numbers in it.</summary>
+    /// <param name="file">What messages call the file.</param>
+    /// <param name="line">The row's line.</param>
+    /// <param name="row">The row.</param>
     public static void RequireSeparators(string file, long line, ReadOnlySpan<byte> row)
     {
-        string text = CellContent.Text(CellContent.Of(row));
-        string[] words = text.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 1 && Array.Exists(words, IsLikeNumber) && !IsLikeNumber(text))
+        string cell = CellContent.Text(CellContent.Of(new CsvCells(row, separator: 0, line).Read()));
+        string[] words = Words(cell);
+        if (words.Length > 1 && Array.Exists(words, IsNumber) && !IsNumber(cell))
         {
             throw CsvProblem.At(file, line, new(
                 "columns have to be separated by commas, semicolons or tabs; save the file that way.",
@@ -78,6 +80,11 @@ internal sealed record CsvHead(byte Separator, int ColumnCount, IReadOnlyList<st
         }
     }
 
-    private static bool IsLikeNumber(string cell) =>
+    // Numbers with something other than a separator between them are no name either.
+    private static bool IsNumeric(string cell) => IsNumber(cell) || (cell.Length > 0 && Array.TrueForAll(Words(cell), IsNumber));
+
+    private static bool IsNumber(string cell) =>
         double.TryParse(cell, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out _) || NumberGuess.Of(cell) is not null;
+
+    private static string[] Words(string cell) => cell.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries);
 }

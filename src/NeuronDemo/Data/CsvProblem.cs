@@ -35,6 +35,7 @@ internal static class CsvProblem
                 ? new($"'{shown}' has a comma; write {NumberGuess.WithPoint(text)} if it is a decimal comma, {meant} if it separates thousands.",
                     $"“{shown}”中有逗号：如果是小数点，请写成 {NumberGuess.WithPoint(text)}；如果是千位分隔符，请写成 {meant}。")
                 : new($"'{shown}' has a decimal comma; write a decimal point.", $"“{shown}”用了逗号作小数点；请写成“.”。")
+            : text.Contains('\n', StringComparison.Ordinal) ? WrongQuotes
             : meant is not null ? new($"'{shown}' is not a number; write {meant}.", $"“{shown}”不是数；请写成 {meant}。")
             : double.TryParse(text, CultureInfo.InvariantCulture, out _) ? new($"'{shown}' is not a finite number.", $"“{shown}”不是有限的数。")
             : new($"'{shown}' is not a number.", $"“{shown}”不是数。");

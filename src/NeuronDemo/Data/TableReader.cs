@@ -51,7 +51,7 @@ internal sealed class TableReader(string file, CsvSurvey survey, CsvRows rows)
             throw TooLarge(blocks);
         }
 
-        double[][] values = [.. blocks.Select(block => GC.AllocateUninitializedArray<double>(survey.RowCount * (block.Columns.Count + block.Spare)))];
+        double[][] values = [.. blocks.Select(block => LargeArray.Allocate(survey.RowCount * (block.Columns.Count + block.Spare)))];
         for (int i = 0; i < values.Length; i++)
         {
             for (int place = 0; place < blocks[i].Columns.Count; place++)
@@ -154,10 +154,16 @@ internal sealed class TableReader(string file, CsvSurvey survey, CsvRows rows)
         int cells = 0;
         do
         {
-            row.Read();
+            long begin = row.Line;
+            if (row.Read().Contains((byte)'\n'))
+            {
+                return CsvProblem.At(file, begin, cells, CsvProblem.WrongQuotes);
+            }
+
             cells++;
         }
         while (!row.EndsRow);
+
         return CsvProblem.At(file, line, new(
             $"{cells} {(cells == 1 ? "cell" : "cells")}, where the first line has {_columns.Length}.",
             $"有 {cells} 个单元格，而第一行有 {_columns.Length} 个。"));
