@@ -4,7 +4,8 @@ namespace NeuronDemo.Lessons;
 /// <param name="First">One of two such rows, counted from 0.</param>
 /// <param name="Second">The other, further down.</param>
 /// <param name="RowsWrong">How many rows are wrong at least, whatever is learned.</param>
-internal sealed record Contradiction(int First, int Second, int RowsWrong)
+/// <param name="RowsInvolved">How many rows have a partner that contradicts them.</param>
+internal sealed record Contradiction(int First, int Second, int RowsWrong, int RowsInvolved)
 {
     /// <summary>Looks for rows that contradict each other.</summary>
     /// <param name="data">The rows. Where targets are not 0 or 1, equal inputs may well have different targets.</param>
@@ -30,10 +31,14 @@ internal sealed record Contradiction(int First, int Second, int RowsWrong)
             targets[row] = targets.GetValueOrDefault(row) + 1;
             if (targets.Count == 2 && first is null)
             {
-                first = new(targets.Keys.Min(), row, 0);
+                first = new(targets.Keys.Min(), row, 0, 0);
             }
         }
 
-        return first is null ? null : first with { RowsWrong = alike.Values.Sum(targets => targets.Values.Sum() - targets.Values.Max()) };
+        return first is null ? null : first with
+        {
+            RowsWrong = alike.Values.Sum(targets => targets.Values.Sum() - targets.Values.Max()),
+            RowsInvolved = alike.Values.Where(targets => targets.Count > 1).Sum(targets => targets.Values.Sum()),
+        };
     }
 }

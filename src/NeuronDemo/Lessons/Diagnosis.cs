@@ -82,7 +82,7 @@ internal static class Diagnosis
             : start.Layers.Zip(outcome.Network.Layers).All(pair => pair.First.Weights.Equals(pair.Second.Weights)) ? StepTooSmall(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
             : FallToCome(outcome) >= Resting ? null
-            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsWrong ? Contradictory(found)
+            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(found)
             : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
             : Hollow(lesson, wrong);
     }

@@ -36,9 +36,10 @@ internal sealed class TrainingSetReader
 
     private TrainingSet Read()
     {
+        RequireNoSlip();
         foreach (TableColumn column in _table.Columns)
         {
-            RequireOneKind(column);
+            RequireFewTexts(column);
         }
 
         int[] rows = CompleteRows();
@@ -66,18 +67,27 @@ internal sealed class TrainingSetReader
         };
     }
 
-    // A few words among numbers are a slip, or a way to say "unknown", and not a column of texts.
-    private void RequireOneKind(TableColumn column)
+    // A few words among numbers are a slip, or a way to say "unknown", and numbers in another notation are no texts either. Of all
+    // that is wrong the first thing in the file is told.
+    private void RequireNoSlip()
     {
-        string name = Excerpt.Of(NameOf(column));
-        if (column.Findings.FirstText is var (line, text) && column.NumberCount >= column.Findings.Texts)
+        TableColumn? column = _table.Columns.Where(HasSlip).MinBy(column => (column.Findings.FirstText!.Value.Line, column.Index));
+        if (column?.Findings.FirstText is var (line, text))
         {
+            string name = Excerpt.Of(NameOf(column));
             Message problem = CsvProblem.NotANumber(text);
             throw CsvProblem.At(_file.Name, line, column.Index, column.NumberCount < 2 ? problem : new(
                 $"{problem.English} The column holds {column.NumberCount} numbers; correct the cell, empty it and use --skip-missing, or leave the column out with --ignore {name}.",
                 $"{problem.Chinese}该列有 {column.NumberCount} 个数；请更正此单元格，或清空它并使用 --skip-missing，或用 --ignore {name} 去掉该列。"));
         }
 
+        static bool HasSlip(TableColumn column) => column.Findings.FirstText is var (_, text)
+            && (column.NumberCount >= column.Findings.Texts || NumberGuess.Of(text) is not null);
+    }
+
+    private void RequireFewTexts(TableColumn column)
+    {
+        string name = Excerpt.Of(NameOf(column));
         if (column.Texts is { } texts && (column.HasTooManyTexts || texts.Count > MostTexts))
         {
             string count = column.HasTooManyTexts ? $"more than {TableColumn.MostTexts}" : $"{texts.Count}";

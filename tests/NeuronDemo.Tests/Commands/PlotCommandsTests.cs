@@ -88,7 +88,7 @@ public sealed class PlotCommandsTests
     {
         using TemporaryFolder folder = new();
 
-        CommandRun run = CommandRun.WithInput("0,0\n1,1\n", "plot-descent", "--data", "-", "--out", folder.Path("a.png"));
+        CommandRun run = CommandRun.WithInput("0,0\n1,1\n", "plot-descent", "--data", "-", "--bias", "false", "--out", folder.Path("a.png"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("add --bias or --hidden", run.Error, StringComparison.Ordinal);

@@ -40,9 +40,9 @@ public sealed class DamagedCsvTests
             try
             {
                 using CsvFile file = CsvFiles.Open(bytes);
-                TrainingSet data = file.ReadTrainingSet(1, bias: false, CancellationToken.None);
+                TrainingSet data = file.ReadTrainingSet(1, bias: false);
 
-                Assert.Equal((file.RowCount, file.ColumnCount - 1), (data.Inputs.RowCount, data.Inputs.ColumnCount));
+                Assert.Equal((file.RowCount, file.ColumnCount - 1), (data.Inputs.RowCount, data.InputColumns.Count));
                 Assert.True(data.Inputs.ForAll(double.IsFinite));
                 Assert.True(data.Targets.ForAll(target => target is >= 0 and <= 1));
             }

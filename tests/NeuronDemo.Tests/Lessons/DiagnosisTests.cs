@@ -21,8 +21,8 @@ public sealed class DiagnosisTests
     {
         const string Data = "0,0,0\n1,1,1\n1,0,1\n0,1,0\n";
 
-        Assert.Contains("try --bias", CommandRun.WithInput(Data, "verify", "--data", "-").Error, StringComparison.Ordinal);
-        Assert.Equal((0, ""), Summary(CommandRun.WithInput(Data, "verify", "--data", "-", "--bias")));
+        Assert.Contains("try --bias", CommandRun.WithInput(Data, "verify", "--data", "-", "--standardize", "false", "--bias", "false", "--step-size", "1").Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.WithInput(Data, "verify", "--data", "-").ExitCode);
         Assert.DoesNotContain("--bias", CommandRun.WithInput(Xor, "verify", "--data", "-").Error, StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void A_constant_input_that_standardizing_takes_away_is_named()
     {
-        Assert.Contains("Input 3 is the same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize").Error, StringComparison.Ordinal);
+        Assert.Contains("Input 3 is the same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--bias", "false").Error, StringComparison.Ordinal);
         Assert.DoesNotContain("same in every row", CommandRun.WithInput(Xor, "train", "--data", "-", "--standardize", "--bias").Error, StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class DiagnosisTests
     {
         const string Data = "x,y,t\n1000,2000,0\n1100,2100,1\n1050,2050,0\n";
 
-        Assert.Contains("--standardize", CommandRun.WithInput(Data, "train", "--data", "-").Error, StringComparison.Ordinal);
+        Assert.Contains("--standardize", CommandRun.WithInput(Data, "train", "--data", "-", "--standardize", "false", "--step-size", "1").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
-    public void Inputs_that_are_all_0_are_not_the_fault_of_the_step() => Assert.StartsWith(
-        "Every input is 0", CommandRun.WithInput("0,0,1\n0,0,0\n", "train", "--data", "-").Error, StringComparison.Ordinal);
+    public void Inputs_that_are_all_0_are_not_the_fault_of_the_step() => Assert.Contains(
+        "Every input is 0", CommandRun.WithInput("0,0,1\n0,0,0\n", "train", "--data", "-", "--bias", "false").Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("0,1,0\n1,1,1\n0,1,1\n", "Rows 1 and 3", "at least 1 row stays wrong")]

@@ -169,7 +169,7 @@ public sealed class WatchScreenTests
             new(Watched.TruthTable()),
             Watched.Run(Watched.TruthTable(), 1000),
             Watched.Run(Watched.TruthTable(15000, [4, 2]), 50),
-            Watched.Run(Watched.LessonOf(Watched.RandomData(150, 5, 3) with { TargetNames = ["setosa", "变色鸢尾花种类", "v"] }, int.MaxValue), 9),
+            Watched.Run(Watched.LessonOf(Watched.RandomData(150, 5, 3) with { HasNames = true, Meaning = new(new NumberTarget("setosa"), new NumberTarget("变色鸢尾花种类"), new NumberTarget("v")) }, int.MaxValue), 9),
             Watched.Run(Watched.LessonOf(Watched.RandomData(1000, 64, 10), 100, [32]), 3),
             Watched.Run(Watched.LessonOf(Watched.RandomData(1, 1, 1), 100), 100),
         ];
