@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace NeuronDemo.Tests.Commands;
+
+/// <summary><c>verify</c> and <c>predict</c> in the words of the data.</summary>
+public sealed class VerifyOwnDataTests : IDisposable
+{
+    private static readonly string Fruit = "weight,colour,kind\n" + string.Concat(Enumerable.Range(0, 12).Select(i =>
+        i % 3 == 0 ? $"{150 + i},red,apple\n" : i % 3 == 1 ? $"{120 + i},yellow,banana\n" : $"{8 + i},red,cherry\n")) + "152,yellow,cherry\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_class_decides_and_a_confusion_matrix_and_the_wrong_rows_are_shown()
+    {
+        string data = _folder.WriteText("fruit.csv", Fruit);
+
+        CommandRun run = CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("13 rows; inputs weight, colour=red, colour=yellow; classes of kind: apple, banana, cherry\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("kind \\ answer  apple  banana  cherry", run.Output, StringComparison.Ordinal);
+        Assert.Contains("row  weight  colour    kind", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" 13     152  yellow  cherry  banana ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("12 of 13 rows right, 92.3% (always the most frequent answer: 38.5%)", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Verification failed: 92.3% of the rows are right, at least 100% are asked for\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300", "--at-least", "90%").ExitCode);
+    }
+
+    [Fact]
+    public void Rows_held_out_decide()
+    {
+        string data = _folder.WriteText("fruit.csv", Fruit);
+
+        CommandRun run = CommandRun.Of("verify", "--data", data, "--targets", "kind", "--hold-out", "0.3", "--iterations", "300", "--json");
+
+        JsonElement json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(4, json.GetProperty("heldOut").GetProperty("rows").GetInt32());
+        Assert.Equal(
+            json.GetProperty("heldOut").GetProperty("rows").GetInt32() - json.GetProperty("heldOut").GetProperty("rowsRight").GetInt32(),
+            json.GetProperty("rowsMissing").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_saved_model_answers_as_the_trained_network_does()
+    {
+        string data = _folder.WriteText("fruit.csv", Fruit);
+        string model = _folder.Path("fruit.onnx");
+        string[] lesson = ["--data", data, "--targets", "kind", "--iterations", "300"];
+        CommandRun trained = CommandRun.Of(["train", .. lesson, "--save", model, "--json"]);
+
+        CommandRun predicted = CommandRun.Of("predict", "--model", model, "--data", data, "--json");
+        CommandRun verified = CommandRun.Of("verify", "--model", model, "--data", data);
+        CommandRun asked = CommandRun.Of("predict", "--model", model, "9", "red");
+
+        Assert.Equal(
+            JsonDocument.Parse(trained.Output).RootElement.GetProperty("outputs").GetRawText(),
+            JsonDocument.Parse(predicted.Output).RootElement.GetProperty("outputs").GetRawText());
+        Assert.Contains("12 of 13 rows right", predicted.Error, StringComparison.Ordinal);
+        Assert.Contains("12 of 13 rows right", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(1, verified.ExitCode);
+        Assert.StartsWith("cherry 0.9", asked.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_was_never_seen_is_refused_with_those_that_were()
+    {
+        string model = _folder.Path("fruit.onnx");
+        CommandRun.Of("train", "--data", _folder.WriteText("fruit.csv", Fruit), "--targets", "kind", "--iterations", "10", "--save", model);
+
+        CommandRun asked = CommandRun.Of("predict", "--model", model, "9", "blue");
+        CommandRun file = CommandRun.Of("predict", "--model", model, "--data", _folder.WriteText("new.csv", "colour,weight\nred,1\nblue,2\n"));
+
+        Assert.Equal(new(2, "", "'blue' was never seen in 'colour'; the network knows red, yellow.\n"), asked);
+        Assert.Equal(2, file.ExitCode);
+        Assert.Contains("line 3, column 1: 'blue' was never seen in 'colour'; the network knows red, yellow.", file.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_is_answered_in_its_own_unit()
+    {
+        string data = _folder.WriteText("cars.csv", "weight,mpg\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{2000 + 50 * i},{40 - i * 0.8}\n")));
+        string model = _folder.Path("cars.onnx");
+
+        CommandRun trained = CommandRun.Of("train", "--data", data, "--save", model, "--iterations", "2000");
+        CommandRun asked = CommandRun.Of("predict", "--model", model, "2700");
+
+        Assert.Contains("target mpg, scaled from 16.8..40 to 0..1", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("R^2 0.9", trained.Output, StringComparison.Ordinal);
+        Assert.Equal(28.8, double.Parse(asked.Output, System.Globalization.CultureInfo.InvariantCulture), 1.0);
+    }
+}

@@ -1,0 +1,58 @@
+using NeuronDemo.Lessons;
+using NeuronDemo.Tests.Data;
+
+namespace NeuronDemo.Tests.Lessons;
+
+/// <summary>Perfect results that mean nothing are not had without a word.</summary>
+public sealed class DoubtsTests
+{
+    private static readonly string Ids = "id,x,y\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"{i},{i % 7}.5,{i % 2}\n"));
+
+    [Fact]
+    public void A_column_that_numbers_the_rows_is_doubted_and_left_out_on_request()
+    {
+        Assert.Contains("Leave it out with --ignore id.", Doubts(Ids, new()), StringComparison.Ordinal);
+        Assert.DoesNotContain("--ignore id", Doubts(Ids, new() { Ignored = ["id"] }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a,copy,y\n1,0,0\n2,1,1\n3,0,0\n4,1,1\n", "'copy' tells the target 'y' in every row")]
+    [InlineData("a,copy,y\n1,no,0\n2,yes,1\n3,no,0\n4,yes,1\n", "'copy=no' tells the target 'y' in every row")]
+    [InlineData("a,double,y\n1,20,10.5\n2,41,20.5\n3,60,30\n4,41,20.5\n", "'double' tells the target 'y' in every row")]
+    public void An_input_that_gives_the_answer_away_is_doubted(string content, string doubt) =>
+        Assert.Contains(doubt, Doubts(content, new()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Inputs_that_are_1_in_turn_with_the_target_look_like_its_classes()
+    {
+        const string Flowers = "length,rose,lily,tulip\n1.5,1,0,0\n2.5,0,1,0\n3.5,0,0,1\n4.5,1,0,0\n";
+
+        Assert.Contains("--targets rose,lily,tulip.", Doubts(Flowers, new()), StringComparison.Ordinal);
+        Assert.Equal("", Doubts(Flowers, new() { TargetCount = 3 }));
+    }
+
+    [Theory]
+    [InlineData("class,x,y\na,1,0\nb,2,1\na,3,0\nb,4,1\nb,5,0\n", "--targets class")]
+    [InlineData("benign,x,y\n1,1.5,10.5\n0,2.5,11.5\n1,3.5,20.5\n", "--targets benign")]
+    public void Where_nobody_named_the_target_another_column_may_be_it(string content, string doubt)
+    {
+        Assert.Contains(doubt, Doubts(content, new()), StringComparison.Ordinal);
+        Assert.DoesNotContain(doubt, Doubts(content, new() { Targets = ["y"] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_contradict_each_other_and_names_that_stand_twice_are_told()
+    {
+        string doubts = Doubts("a,a,y\n1,2,0\n3,4,1\n1,2,1\n", new());
+
+        Assert.Contains("Several columns are called 'a'.", doubts, StringComparison.Ordinal);
+        Assert.Contains("Rows 1 and 3 have the same inputs and different targets: at least 1 row stays wrong.", doubts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sound_data_raise_none() =>
+        Assert.Equal("", Doubts("x1,x2,y\n0,0,0\n1,1,1\n1,0,1\n0.5,1,0\n0.2,0.4,0\n", new()));
+
+    private static string Doubts(string content, DataChoice choice) =>
+        string.Join('\n', CsvFiles.ReadTrainingSet(content, choice).Doubts.Select(doubt => doubt.English));
+}
