@@ -9,7 +9,7 @@ namespace NeuronDemo;
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
 
     private readonly TaskCompletionSource _first = new();
     private readonly TaskCompletionSource _second = new();

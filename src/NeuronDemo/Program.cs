@@ -48,15 +48,12 @@ internal static class Program
         Task<Ending> command = Task.Factory.StartNew(
             () => Ending.Of(Work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Ending ending = (interruption.Wait(command) ? command.Result : Ending.Interrupted).And(OutputFile.DiscardUnfinished());
-        if (ending.Text is not null)
-        {
-            // Nobody may be reading it, so this is not waited for without end either.
-            interruption.Wait(Task.Run(() => ending.Tell(session)));
-        }
 
-        if (!command.IsCompleted)
+        // Nobody may be reading what is told, so this is not waited for without end either.
+        bool isTold = ending.Text is null || interruption.Wait(Task.Run(() => ending.Tell(session)));
+        if (!isTold || !command.IsCompleted)
         {
-            // Not by returning, which would dispose of what the command still uses.
+            // Not by returning, which would dispose of what is still used.
             Environment.Exit(ending.ExitCode);
         }
 

@@ -77,6 +77,19 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_nobody_takes_do_not_hold_it_up()
+    {
+        using Process process = _program.StartListening("train", "--data", new('x', 100_000));
+        Thread.Sleep(1500);
+        Assert.False(process.HasExited);
+
+        RealProgram.Send("TERM", process.Id);
+        Assert.True(process.WaitForExit(Soon));
+
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    [Fact]
     public void What_even_a_kill_leaves_is_nothing()
     {
         using Process process = _program.StartListening("train", "--data", "-", "--save", "m.onnx");

@@ -41,6 +41,9 @@ internal static class TrainingDisplay
             Interactive = InteractionSupport.Yes,
         });
 
+        // Spectre hides the cursor.
+        using Suspension suspension = new(() => session.Error.Write("\e[?25h"), () => session.Error.Write("\e[?25l"));
+
         // The blank lines around the bar, which Spectre adds, stay: a ^C that the terminal echoes wraps, and would else leave
         // the bar standing above the last message.
         console.Progress()

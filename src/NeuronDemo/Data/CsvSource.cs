@@ -34,7 +34,7 @@ internal sealed class CsvSource : IDisposable
     }
 
     /// <summary>A stream, which is disposed of with the source.</summary>
-    public static CsvSource Open(string name, Stream once) => new(name, InputFile.Try(name, NewTemporaryFile), once);
+    public static CsvSource Open(string name, Stream once) => new(name, TemporaryFile.Create(), once);
 
     /// <summary>Reads some bytes. To read a stream for the first time, ask for them in their order.</summary>
     /// <returns>How many bytes; none at the end.</returns>
@@ -49,7 +49,7 @@ internal sealed class CsvSource : IDisposable
         }
 
         int read = _once.ReadAsync(buffer, CancellationToken.None).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        RandomAccess.Write(_file.SafeFileHandle, buffer.Span[..read], _kept);
+        TemporaryFile.Write(_file, buffer[..read], _kept);
         _kept += read;
         return read;
     });
@@ -58,22 +58,5 @@ internal sealed class CsvSource : IDisposable
     {
         _file.Dispose();
         _once?.Dispose();
-    }
-
-    // Where that can be done it loses its name at once, so that nothing is left whatever ends the program.
-    private static FileStream NewTemporaryFile()
-    {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 0 };
-        if (OperatingSystem.IsWindows())
-        {
-            options.Options = FileOptions.DeleteOnClose;
-            return new(path, options);
-        }
-
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        FileStream file = new(path, options);
-        File.Delete(path);
-        return file;
     }
 }

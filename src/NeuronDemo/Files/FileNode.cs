@@ -27,10 +27,9 @@ internal sealed partial record FileNode(string Identity, bool IsStream)
                 : null;
         }
 
-        // Hard links are not told apart there. Of devices, GetFullPath gives a name like \\.\NUL.
+        // Hard links are not told apart there.
         FileInfo file = new(path);
-        string target = (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName;
-        return File.Exists(target) ? new(target.ToUpperInvariant(), target.StartsWith(@"\\.\", StringComparison.Ordinal)) : null;
+        return file.Exists ? new((file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName.ToUpperInvariant(), IsStream: false) : null;
     }
 
     // .NET has no API of its own for this. Its native part, which comes with every program, hides how systems differ.

@@ -34,6 +34,15 @@ public sealed class StandardStreamsTests : IDisposable
         Assert.Equal(["m.onnx"], _program.Folder.Files);
     }
 
+    [Fact]
+    public void A_folder_for_temporary_files_that_is_none_is_told_as_what_it_is()
+    {
+        CommandRun run = _program.Shell("echo 1,1 | TMPDIR=/nowhere neuron train --data -");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("What can be read only once is kept in '/nowhere/', where nothing can be written: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("neuron train --iterations 5")]
     [InlineData("neuron train --iterations 5 2>&-")]
