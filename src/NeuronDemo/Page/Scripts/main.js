@@ -1,0 +1,35 @@
+import { App } from "./app.js";
+import { chart } from "./chart.js";
+import { controls } from "./controls.js";
+import { diagram } from "./diagram.js";
+import { Lesson } from "./lesson.js";
+import { AnswerMap } from "./map.js";
+import { numbers } from "./numbers.js";
+import { rows } from "./rows.js";
+import { element } from "./surface.js";
+
+const [lesson, texts] = ["lesson", "texts"].map(id => JSON.parse(element(id).textContent));
+const app = new App(new Lesson(lesson), texts);
+app.map = new AnswerMap(app);
+app.views = [app.map, diagram(app), chart(app), rows(app), numbers(app), controls(app)];
+
+const readAddress = () => {
+    const settings = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    app.choose(settings, {});
+    app.seek(/^\d{1,6}$/.test(settings.iteration) ? Number(settings.iteration) : 0);
+};
+const address = () => `#${new URLSearchParams({ ...app.settings, iteration: app.iteration })}`;
+readAddress();
+let written = address();
+
+// The address follows at rest: browsers refuse to change it at every step.
+setInterval(() => {
+    if (!app.isMoving && address() !== written) {
+        written = address();
+        history.replaceState(null, "", written);
+    }
+}, 500);
+addEventListener("hashchange", readAddress);
+addEventListener("resize", () => app.refresh());
+document.addEventListener("visibilitychange", () => document.hidden && app.play(false));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.refresh());
