@@ -23,23 +23,27 @@ internal static class PageView
     {
         Lesson lesson = outcome.Lesson;
         TrainingSet data = lesson.Data;
-        string[] targets = Names(data.TargetNames, "y", data.Targets.ColumnCount);
+        PageTarget[] targets = [.. Targets(data)];
         int[] rows = Rows(data);
+        int[] heldOut = data.HeldOut is null ? [] : Rows(data.HeldOut);
         return new()
         {
             Name = name,
             Language = language,
             Inputs = Inputs(data),
-            Targets = [.. targets.Select(target => new PageTarget(target, 0, 1))],
-            Kinds = targets.Length == 1 ? ["0", "1"] : targets,
-            IsJudged = data.Targets.ForAll(target => target is 0 or 1),
+            Targets = targets,
+            Kinds = data.Meaning?.Columns is [ClassTarget classes] ? [.. classes.Classes]
+                : targets.Length == 1 ? ["0", "1"]
+                : [.. targets.Select(target => target.Name)],
+            IsJudged = outcome.Answers.HaveClasses,
             MainInputs = MainInputs(data.Inputs, outcome.Network.Layers[0].Weights),
-            Learning = new([.. rows.Select(row => row + 1)], Columns(data.Inputs, rows), Columns(data.Targets, rows)),
-            LeftOut = data.Inputs.RowCount - rows.Length,
+            Learning = RowsOf(data, rows),
+            HeldOut = data.HeldOut is null ? null : RowsOf(data.HeldOut, heldOut),
+            LeftOut = data.Inputs.RowCount - rows.Length + (data.HeldOut?.Inputs.RowCount - heldOut.Length ?? 0),
             Seed = lesson.Seed,
             Hidden = lesson.Hidden,
             Iterations = lesson.Iterations,
-            StepSize = lesson.StepSize.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StepSize = lesson.Steps.StepSize is double size ? FormattableString.Invariant($"{size}") : "auto",
             Weights = outcome.Network.Layers.All(layer => layer.Weights.ForAll(double.IsFinite))
                 ? [.. outcome.Network.Layers.Select(layer => layer.Weights.ToRowArrays())]
                 : null,
@@ -83,6 +87,15 @@ internal static class PageView
         int most = Math.Clamp(MostNumbers / (data.Inputs.ColumnCount + data.Targets.ColumnCount), 1, MostRows);
         return count <= most ? [.. Enumerable.Range(0, count)] : [.. Enumerable.Range(0, most).Select(k => (int)((long)k * count / most))];
     }
+
+    private static PageRows RowsOf(TrainingSet data, int[] rows) =>
+        new([.. rows.Select(data.NumberOf)], Columns(data.Inputs, rows), Columns(data.Targets, rows));
+
+    private static IEnumerable<PageTarget> Targets(TrainingSet data) => data.Meaning is null
+        ? Names(null, "y", data.Targets.ColumnCount).Select(name => new PageTarget(name, 0, 1))
+        : data.Meaning.Columns.SelectMany(column => column is NumberTarget number
+            ? [new PageTarget(number.Name, number.Least, number.Greatest)]
+            : column.OutputNames.Select(name => new PageTarget(name, 0, 1)));
 
     private static double[][] Columns(Matrix<double> table, int[] rows) =>
         [.. table.EnumerateColumns().Select(column => Array.ConvertAll(rows, row => column[row]))];
