@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics.Tensors;
 using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Benchmarks;
 

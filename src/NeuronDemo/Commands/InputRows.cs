@@ -2,6 +2,7 @@ using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
 using NeuronDemo.Text;

@@ -1,55 +1,21 @@
-using System.Text;
+using System.Globalization;
 using NeuronDemo.Messages;
-using Sylvan.Data.Csv;
 
 namespace NeuronDemo.Data;
 
-/// <summary>What the first line of a CSV file tells.</summary>
+/// <summary>What the first row of a CSV file tells.</summary>
 /// <param name="Separator">What stands between cells.</param>
 /// <param name="ColumnCount">How many cells a row has.</param>
-/// <param name="Names">The columns' names, if the first line is a header.</param>
-internal sealed record CsvHead(char Separator, int ColumnCount, IReadOnlyList<string>? Names)
+/// <param name="Names">The columns' names, if the first row is a header.</param>
+internal sealed record CsvHead(byte Separator, int ColumnCount, IReadOnlyList<string>? Names)
 {
     // As many as a spreadsheet has.
     private const int MostColumns = 16384;
 
-    /// <summary>Reads the first line.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="first">The file's first piece.</param>
-    /// <param name="rest">What follows the header in that piece, or all of it if there is none.</param>
-    /// <param name="cancellationToken">Stops before the line.</param>
-    /// <returns>What the first line tells.</returns>
-    /// <exception cref="UnusableInputException">The line can't be read, or has too many cells.</exception>
-    public static CsvHead Read(CsvSource source, CsvPiece first, out CsvPiece rest, CancellationToken cancellationToken)
+    /// <summary>What separates cells in a text that begins with the first row.</summary>
+    public static byte SeparatorOf(ReadOnlySpan<byte> text)
     {
-        using CsvText text = new(source, first, cancellationToken);
-        char separator = SeparatorOf(text.Bytes);
-        try
-        {
-            using CsvDataReader csv = text.Rows(separator);
-            csv.Read();
-            if (csv.RowFieldCount > MostColumns)
-            {
-                throw CsvProblem.At(source.Name, first.FirstLine, new(
-                    $"{csv.RowFieldCount} cells; at most {MostColumns} can be read.", $"有 {csv.RowFieldCount} 个单元格；最多可读 {MostColumns} 个。"));
-            }
-
-            string[] cells = [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)];
-            bool isHeader = !cells.Any(LooksLikeNumber) && !cells.All(string.IsNullOrWhiteSpace);
-            rest = isHeader ? After(first, text.Bytes[..Encoding.UTF8.GetByteCount(csv.GetRawRecordSpan())]) : first;
-            return new(separator, cells.Length, isHeader ? [.. cells.Select(cell => cell.ReplaceLineEndings(" ").Trim())] : null);
-        }
-        catch (CsvFormatException exception)
-        {
-            throw CsvProblem.At(source.Name, first.FirstLine, exception.FieldOrdinal, CsvProblem.WrongQuotes);
-        }
-    }
-
-    private static bool LooksLikeNumber(string cell) => CsvNumber.TryParse(cell, out _) || CsvNumber.HasDecimalComma(cell);
-
-    // A comma may also be a decimal comma, so the others go first.
-    private static char SeparatorOf(ReadOnlySpan<byte> text)
-    {
+        // A comma may also be a decimal comma, so the others go first.
         bool quoted = false;
         bool hasSemicolon = false;
         foreach (byte c in text)
@@ -60,27 +26,65 @@ internal sealed record CsvHead(char Separator, int ColumnCount, IReadOnlyList<st
                     quoted = !quoted;
                     break;
                 case (byte)'\t' when !quoted:
-                    return '\t';
+                    return (byte)'\t';
                 case (byte)';' when !quoted:
                     hasSemicolon = true;
                     break;
                 case (byte)'\n' when !quoted:
-                    return hasSemicolon ? ';' : ',';
+                    return (byte)(hasSemicolon ? ';' : ',');
             }
         }
 
-        return hasSemicolon ? ';' : ',';
+        return (byte)(hasSemicolon ? ';' : ',');
     }
 
-    private static CsvPiece After(CsvPiece piece, ReadOnlySpan<byte> header)
+    /// <summary>Reads the first row.</summary>
+    /// <param name="file">What messages call the file.</param>
+    /// <param name="line">On which line the row begins.</param>
+    /// <param name="row">The row; its quotes are closed.</param>
+    /// <param name="separator">What separates its cells.</param>
+    /// <exception cref="UnusableInputException">It has too many cells.</exception>
+    public static CsvHead Of(string file, long line, ReadOnlySpan<byte> row, byte separator)
     {
-        int rows = 0;
-        foreach (Range line in header.Split((byte)'\n'))
+        CsvCells reader = new(row, separator, line);
+        List<string> cells = [];
+        do
         {
-            rows += CsvSurvey.IsBlank(header[line]) ? 0 : 1;
+            cells.Add(CellContent.Text(CellContent.Of(reader.Read())));
+        }
+        while (!reader.EndsRow);
+
+        if (cells.Count > MostColumns)
+        {
+            throw CsvProblem.At(file, line, new(
+                $"{cells.Count} cells; at most {MostColumns} can be read.", $"有 {cells.Count} 个单元格；最多可读 {MostColumns} 个。"));
         }
 
-        int lines = header.Count((byte)'\n');
-        return new(piece.Offset + header.Length, piece.Length - header.Length, piece.FirstLine + lines, piece.Rows - rows);
+        bool isHeader = !cells.Any(IsNumeric) && cells.Any(cell => cell.Length > 0);
+        return new(separator, cells.Count, isHeader ? cells : null);
     }
+
+    /// <summary>Refuses the only cell of a row if spaces or bars separate numbers in it.</summary>
+    /// <param name="file">What messages call the file.</param>
+    /// <param name="line">The row's line.</param>
+    /// <param name="row">The row.</param>
+    public static void RequireSeparators(string file, long line, ReadOnlySpan<byte> row)
+    {
+        string cell = CellContent.Text(CellContent.Of(new CsvCells(row, separator: 0, line).Read()));
+        string[] words = Words(cell);
+        if (words.Length > 1 && Array.Exists(words, IsNumber) && !IsNumber(cell))
+        {
+            throw CsvProblem.At(file, line, new(
+                "columns have to be separated by commas, semicolons or tabs; save the file that way.",
+                "列与列之间要用半角逗号、分号或制表符分隔；请这样另存文件。"));
+        }
+    }
+
+    // Numbers with something other than a separator between them are no name either.
+    private static bool IsNumeric(string cell) => IsNumber(cell) || (cell.Length > 0 && Array.TrueForAll(Words(cell), IsNumber));
+
+    private static bool IsNumber(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, NumberFormatInfo.InvariantInfo, out _) || NumberGuess.Of(cell) is not null;
+
+    private static string[] Words(string cell) => cell.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries);
 }

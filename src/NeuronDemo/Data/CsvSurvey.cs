@@ -4,91 +4,201 @@ using NeuronDemo.Messages;
 namespace NeuronDemo.Data;
 
 /// <summary>
-/// A first look at a CSV file, as fast as its bytes come: finds the lines, counts those that are not blank, so that
-/// memory is taken once and for no more than the numbers need, and refuses what is not text.
+/// A first look at a CSV file, as fast as its bytes come: reads the header, finds where rows begin and counts them, so
+/// that memory is taken once and for no more than is needed, and refuses what is not text.
 /// </summary>
 internal sealed class CsvSurvey
 {
     // Far more than a table of the most columns needs, and little enough to hold while its end is looked for.
-    private const int MostLineBytes = 1 << 20;
+    private const int MostRowBytes = 1 << 20;
 
     // Enough that a piece outweighs what starting on it costs, and little enough to share evenly.
-    private const int PieceBytes = 1 << 20;
+    private const int PieceBytes = 1 << 18;
 
     private readonly CsvSource _source;
     private readonly List<CsvPiece> _pieces = [];
+
+    // The first of some rows on lines that follow one another, and its line.
+    private readonly List<(int Row, long Line)> _jumps = [];
     private CsvPiece _piece;
+    private byte _separator;
     private long _offset;
-    private long _line;
+    private long _line = 1;
     private long _rows;
 
     private CsvSurvey(CsvSource source) => _source = source;
 
-    /// <summary>Cuts a file at line ends.</summary>
-    /// <returns>The pieces, in their order. Each begins with a line that is not blank.</returns>
-    /// <exception cref="UnusableInputException">The file is not text, or a line is too long.</exception>
-    public static List<CsvPiece> Of(CsvSource source, CancellationToken cancellationToken)
+    /// <summary>What the first row tells.</summary>
+    public CsvHead Head { get; private set; } = new(default, 0, null);
+
+    /// <summary>The rows, cut into pieces.</summary>
+    public IReadOnlyList<CsvPiece> Pieces => _pieces;
+
+    /// <summary>How many rows, without the header.</summary>
+    public int RowCount => (int)_rows;
+
+    /// <summary>The line on which a row begins.</summary>
+    public long LineOf(int row)
     {
-        CsvSurvey survey = new(source);
-        survey.ReadLines(cancellationToken);
-        return survey._pieces;
+        int jump = _jumps.BinarySearch((row, long.MaxValue));
+        return LineOf(_jumps[~jump - 1], row);
     }
 
-    /// <summary>Whether a line has nothing but spaces.</summary>
-    public static bool IsBlank(ReadOnlySpan<byte> line) => !line.TrimEnd("\r\n"u8).ContainsAnyExcept((byte)' ');
-
-    private void ReadLines(CancellationToken cancellationToken)
+    /// <summary>Reads a file to its end.</summary>
+    /// <exception cref="UnusableInputException">The file is not text, has no rows, or one that can't be read.</exception>
+    public static CsvSurvey Of(CsvSource source, CancellationToken cancellationToken)
     {
-        byte[] buffer = new byte[MostLineBytes];
-        int held = 0;
-        int read;
-        do
+        CsvSurvey survey = new(source);
+        survey.ReadRows(cancellationToken);
+        if (survey._rows == 0)
         {
-            read = _source.Read(buffer.AsMemory(held), _offset + held, cancellationToken);
-            ReadOnlySpan<byte> text = buffer.AsSpan(0, held + read);
-            for (int end = text.IndexOf((byte)'\n'); end >= 0; end = text.IndexOf((byte)'\n'))
-            {
-                AddLine(text[..(end + 1)]);
-                text = text[(end + 1)..];
-            }
-
-            if (text.Length == buffer.Length)
-            {
-                throw CsvProblem.At(_source.Name, _line + 1, new(
-                    $"the line is longer than {MostLineBytes} bytes.", $"该行超过 {MostLineBytes} 字节。"));
-            }
-
-            text.CopyTo(buffer);
-            held = text.Length;
+            throw new UnusableInputException(survey.Head.Names is null
+                ? new($"'{source.Name}' is empty.", $"“{source.Name}”是空的。")
+                : new($"'{source.Name}' has a header line and no rows.", $"“{source.Name}”只有标题行，没有数据行。"));
         }
-        while (read > 0);
 
-        if (held > 0)
+        return survey;
+    }
+
+    private static long LineOf((int Row, long Line) jump, int row) => jump.Line + (row - jump.Row);
+
+    private void ReadRows(CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[MostRowBytes];
+        int held = 0;
+        bool isEnd = false;
+        while (!isEnd)
         {
-            AddLine(buffer.AsSpan(0, held));
+            while (held < buffer.Length && !isEnd)
+            {
+                int read = _source.Read(buffer.AsMemory(held), _offset + held, cancellationToken);
+                held += read;
+                isEnd = read == 0;
+            }
+
+            ReadOnlySpan<byte> text = buffer.AsSpan(0, held);
+            if (_offset == 0)
+            {
+                FileKind.RequireCsv(_source.Name, text);
+                text = text[(text.StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0)..];
+                _offset = held - text.Length;
+            }
+
+            ReadOnlySpan<byte> rest = AddRows(text, isEnd);
+            if (rest.Length == buffer.Length)
+            {
+                throw CsvProblem.At(_source.Name, _line, new(
+                    $"the line is longer than {MostRowBytes} bytes.", $"该行超过 {MostRowBytes} 字节。"));
+            }
+
+            rest.CopyTo(buffer);
+            held = rest.Length;
         }
 
         ClosePiece();
     }
 
-    private void AddLine(ReadOnlySpan<byte> line)
+    // Adds whole rows and gives back what is left.
+    private ReadOnlySpan<byte> AddRows(ReadOnlySpan<byte> text, bool isEnd)
     {
-        _line++;
-        if (_line == 1 && line.StartsWith("\uFEFF"u8))
+        while (!text.IsEmpty)
         {
-            _offset += "\uFEFF"u8.Length;
-            line = line["\uFEFF"u8.Length..];
+            int end = text.IndexOfAny((byte)'\n', (byte)'"');
+            bool isQuoted = end >= 0 && text[end] == '"';
+            int length = isQuoted ? QuotedRow(text, isEnd) : end + 1;
+            if (length == 0)
+            {
+                if (!isEnd)
+                {
+                    break;
+                }
+
+                length = text.Length;
+            }
+
+            AddRow(text[..length], isQuoted);
+            text = text[length..];
         }
 
-        RequireText(line);
-        bool isBlank = IsBlank(line);
+        return text;
+    }
+
+    // How long a row with quotes is; 0 if its end is not there yet.
+    private int QuotedRow(ReadOnlySpan<byte> text, bool isEnd)
+    {
+        _separator = _separator == 0 ? CsvHead.SeparatorOf(text) : _separator;
+        CsvCells cells = new(text, _separator, _line);
+        for (int column = 0; ; column++)
+        {
+            long line = cells.Line;
+            cells.Read();
+            bool isCut = !isEnd && cells.Rest.IsEmpty && (cells.HasWrongQuotes || text[^1] != '\n');
+            if (cells.HasWrongQuotes && (!isCut || text.Length == MostRowBytes))
+            {
+                throw CsvProblem.At(_source.Name, line, column, CsvProblem.WrongQuotes);
+            }
+
+            if (isCut)
+            {
+                return 0;
+            }
+
+            if (cells.EndsRow)
+            {
+                return text.Length - cells.Rest.Length;
+            }
+        }
+    }
+
+    private void AddRow(ReadOnlySpan<byte> row, bool isQuoted)
+    {
+        RequireText(row);
+        if (new CsvCells(row, _separator, _line).SkipBlankLine())
+        {
+            Pass(row.Length, lines: 1, rows: 0);
+            return;
+        }
+
+        int lines = isQuoted ? Math.Max(1, row.Count((byte)'\n')) : 1;
+        if (Head.ColumnCount == 0)
+        {
+            _separator = _separator == 0 ? CsvHead.SeparatorOf(row) : _separator;
+            Head = CsvHead.Of(_source.Name, _line, row, _separator);
+            if (Head.Names is not null)
+            {
+                Pass(row.Length, lines, rows: 0);
+                return;
+            }
+        }
+
+        if (_rows == 0 && Head.ColumnCount == 1)
+        {
+            CsvHead.RequireSeparators(_source.Name, _line, row);
+        }
+
         if (_piece.Rows == 0)
         {
-            _piece = new(_offset, 0, _line, 0);
+            _piece = new(_offset, 0, _line, RowCount, 0);
         }
 
-        _offset += line.Length;
-        _piece = _piece with { Length = _piece.Length + line.Length, Rows = _piece.Rows + (isBlank ? 0 : 1) };
+        if (_jumps.Count == 0 || LineOf(_jumps[^1], RowCount) != _line)
+        {
+            _jumps.Add((RowCount, _line));
+        }
+
+        Pass(row.Length, lines, rows: 1);
+    }
+
+    private void Pass(int bytes, int lines, int rows)
+    {
+        _offset += bytes;
+        _line += lines;
+        _rows += rows;
+        if (rows > 0 || _piece.Rows > 0)
+        {
+            _piece = _piece with { Length = _piece.Length + bytes, Rows = _piece.Rows + rows };
+        }
+
         if (_piece.Length >= PieceBytes)
         {
             ClosePiece();
@@ -100,32 +210,42 @@ internal sealed class CsvSurvey
         if (_piece.Rows > 0)
         {
             _pieces.Add(_piece);
-            _rows += _piece.Rows;
             _piece = default;
         }
 
-        if (_rows > Array.MaxLength)
+        if (_rows > Array.MaxLength - PieceBytes)
         {
             throw new UnusableInputException(new(
-                $"'{_source.Name}' has more than {Array.MaxLength} rows.", $"“{_source.Name}”超过 {Array.MaxLength} 行。"));
+                $"'{_source.Name}' has more than {Array.MaxLength - PieceBytes} rows.", $"“{_source.Name}”超过 {Array.MaxLength - PieceBytes} 行。"));
         }
     }
 
-    private void RequireText(ReadOnlySpan<byte> line)
+    private void RequireText(ReadOnlySpan<byte> row)
     {
-        ReadOnlySpan<byte> inside = line.EndsWith("\r\n"u8) ? line[..^2] : line;
-        int strange = inside.IndexOfAny((byte)'\0', (byte)'\r');
-        if (strange >= 0)
+        if (!(row is [.. var line, (byte)'\r', (byte)'\n'] ? line : row).ContainsAny((byte)'\0', (byte)'\r') && Utf8.IsValid(row))
         {
-            throw CsvProblem.At(_source.Name, _line, inside[strange] == '\0'
-                ? new("a zero byte; the file is not text in UTF-8.", "有零字节；文件不是 UTF-8 文本。")
-                : new("a carriage return without a line feed; save the file with line ends LF or CRLF.", "回车符后没有换行符；请以 LF 或 CRLF 行尾保存文件。"));
+            return;
         }
 
-        if (!Utf8.IsValid(inside))
+        for (int at = 0; at < row.Length; at++)
         {
-            throw CsvProblem.At(_source.Name, _line, new(
-                "bytes that are not text in UTF-8; save the file as UTF-8.", "含有不属于 UTF-8 的字节（可能是 GBK）；请另存为 UTF-8。"));
+            if (row[at] == '\0')
+            {
+                throw At(row[..at], new("a zero byte; the file is not text in UTF-8.", "有零字节；文件不是 UTF-8 文本。"));
+            }
+
+            if (row[at] == '\r' && row[(at + 1)..] is not [(byte)'\n', ..])
+            {
+                throw At(row[..at], new("a carriage return without a line feed; save the file with line ends LF or CRLF.", "回车符后没有换行符；请以 LF 或 CRLF 行尾保存文件。"));
+            }
+        }
+
+        if (!Utf8.IsValid(row))
+        {
+            throw At([], FileKind.NotUtf8);
         }
     }
+
+    private UnusableInputException At(ReadOnlySpan<byte> before, Message found) =>
+        CsvProblem.At(_source.Name, _line + before.Count((byte)'\n'), found);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using NeuronDemo.Data;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Data;
@@ -12,7 +13,7 @@ public sealed class WrongCsvTests
     {
         { "", "'rows.csv' is empty." },
         { "\n\r\n   \n", "'rows.csv' is empty." },
-        { "a,b\n", "'rows.csv' has a header line and no rows of numbers." },
+        { "a,b\n", "'rows.csv' has a header line and no rows." },
         { "1\n0\n", "'rows.csv' has 1 column: none is left for inputs beside 1 for targets; columns are separated by commas, semicolons or tabs." },
         { "1,0\n2\n", "'rows.csv', line 2: 1 cell, where the first line has 2." },
         { "1,0\n2,1,\n", "'rows.csv', line 2: 3 cells, where the first line has 2." },
@@ -26,24 +27,45 @@ public sealed class WrongCsvTests
         { "\u00EF\u00BB\u00BF\n1,0\n0x1,0\n", "'rows.csv', line 3, column 1: '0x1' is not a number." },
         { "\u00EF\u00BB\u00BF\u00EF\u00BB\u00BF1,0\n", "'rows.csv', line 1, column 1: '\uFEFF1' is not a number." },
         { "#a,b\n#1,0\n", "'rows.csv', line 2, column 1: '#1' is not a number." },
-        { "1,0\n1 000,0\n", "'rows.csv', line 2, column 1: '1 000' is not a number." },
+        { "1,0\n1 000,0\n", "'rows.csv', line 2, column 1: '1 000' is not a number; write 1000." },
         { "1,0\n\"1\"\"\",0\n", "'rows.csv', line 2, column 1: '1\"' is not a number." },
         { "1,0\n1\u001B[31m,0\n", "'rows.csv', line 2, column 1: '1 [31m' is not a number." },
         { "1,0\n,0\n", "'rows.csv', line 2, column 1: the cell is empty; every cell has to be a number." },
         { "1,0\n1, \n", "'rows.csv', line 2, column 2: the cell is empty; every cell has to be a number." },
         { "1\t0\n\t\n", "'rows.csv', line 2, column 1: the cell is empty; every cell has to be a number." },
         { ",,\n1,2,0\n", "'rows.csv', line 1, column 1: the cell is empty; every cell has to be a number." },
-        { "1,0\nnan,0\n", "'rows.csv', line 2, column 1: 'nan' is not a finite number." },
+        { "1,0\nnan,0\n", "'rows.csv', line 2, column 1: 'nan' stands for a missing value; every cell has to be a number." },
         { "1,0\n-Infinity,0\n", "'rows.csv', line 2, column 1: '-Infinity' is not a finite number." },
         { "1,0\n1e999,0\n", "'rows.csv', line 2, column 1: '1e999' is not a finite number." },
         { "1,0\n1,1.5\n", "'rows.csv', line 2, column 2: the target 1.5 is not between 0 and 1." },
-        { "1,0\n1,-1e-300\n", "'rows.csv', line 2, column 2: the target -1e-300 is not between 0 and 1." },
+        { "1,0\n1,-1e-300\n", "'rows.csv', line 2, column 2: the target -1E-300 is not between 0 and 1." },
+        { "1,0\n?,0\n", "'rows.csv', line 2, column 1: '?' stands for a missing value; every cell has to be a number." },
+        { "1;0\n\"1,200\";0\n", "'rows.csv', line 2, column 1: '1,200' has a comma; write 1.200 if it is a decimal comma, 1200 if it separates thousands." },
+        { "1,0\n\"1,200.5\",0\n", "'rows.csv', line 2, column 1: '1,200.5' is not a number; write 1200.5." },
+        { "1;0\n-1.234.567,8;0\n", "'rows.csv', line 2, column 1: '-1.234.567,8' is not a number; write -1234567.8." },
+        { "1,0\n1O3,0\n", "'rows.csv', line 2, column 1: '1O3' is not a number; write 103." },
+        { "1,0\n\u00EF\u00BC\u0095,0\n", "'rows.csv', line 2, column 1: '５' is not a number; write 5." },
+        { "1,0\n12 kg,0\n", "'rows.csv', line 2, column 1: '12 kg' is not a number." },
+        { "$1,$2,0%\n", "'rows.csv', line 1, column 1: '$1' is not a number; write 1." },
+        { "5 %,1\n", "'rows.csv', line 1, column 1: '5 %' is not a number; write 5." },
+        { "1 2 3\n4 5 6\n", "'rows.csv', line 1: columns have to be separated by commas, semicolons or tabs; save the file that way." },
+        { "a b c\n\n4 5 x\n", "'rows.csv', line 3: columns have to be separated by commas, semicolons or tabs; save the file that way." },
+        { "1|0\n", "'rows.csv', line 1: columns have to be separated by commas, semicolons or tabs; save the file that way." },
+        { "\u00FF\u00FE1\0,\00\0", "'rows.csv' is text in UTF-16; save it as UTF-8, which Excel calls CSV UTF-8 (Comma delimited)." },
+        { "1\0,\00\0\n\0", "'rows.csv' is text in UTF-16; save it as UTF-8, which Excel calls CSV UTF-8 (Comma delimited)." },
+        { "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1\0\0", "'rows.csv' is an Excel workbook; save it as CSV UTF-8 (Comma delimited)." },
+        { "PK\u0003\u0004" + new string('\0', 26) + "[Content_Types].xml", "'rows.csv' is an Excel workbook; save it as CSV UTF-8 (Comma delimited)." },
+        { "PK\u0003\u0004" + new string('\0', 26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "'rows.csv' is an OpenDocument file; save it as CSV in UTF-8." },
+        { "PK\u0003\u0004" + new string('\0', 26) + "iris.csv", "'rows.csv' is compressed (zip); unpack it first." },
+        { "\u001F\u008B\b", "'rows.csv' is compressed (gzip); unpack it first." },
+        { "PAR1\u0015", "'rows.csv' is a file of another kind (Parquet); save the table in it as CSV." },
+        { "\n<!DOCTYPE html>\n<html>", "'rows.csv' is a file of another kind (HTML); save the table in it as CSV." },
         { "1,5;0,5\n2,5;1\n", "'rows.csv', line 1, column 1: '1,5' has a decimal comma; write a decimal point." },
         { "a\tb\n1\t0,5\n", "'rows.csv', line 2, column 2: '0,5' has a decimal comma; write a decimal point." },
         { "a,b\n1,0\n1\0,0\n", "'rows.csv', line 3: a zero byte; the file is not text in UTF-8." },
         { "1,0\n\0", "'rows.csv', line 2: a zero byte; the file is not text in UTF-8." },
-        { "a,b\n1,0\n\u00FF,0\n", "'rows.csv', line 3: bytes that are not text in UTF-8; save the file as UTF-8." },
-        { "h\u00E9,b\n1,0\n", "'rows.csv', line 1: bytes that are not text in UTF-8; save the file as UTF-8." },
+        { "a,b\n1,0\n\u00FF,0\n", "'rows.csv', line 3: bytes that are not text in UTF-8; save the file as UTF-8, which Excel calls CSV UTF-8 (Comma delimited)." },
+        { "h\u00E9,b\n1,0\n", "'rows.csv', line 1: bytes that are not text in UTF-8; save the file as UTF-8, which Excel calls CSV UTF-8 (Comma delimited)." },
         { "1,0\r2,0\r", "'rows.csv', line 1: a carriage return without a line feed; save the file with line ends LF or CRLF." },
         { "\"a,b\n1,0\n", "'rows.csv', line 1, column 1: the quote that opens the cell is not closed at its end." },
         { "1,0\n1,\"0\n1,0\n1,0\n", "'rows.csv', line 2, column 2: the quote that opens the cell is not closed at its end." },
@@ -73,7 +95,7 @@ public sealed class WrongCsvTests
     {
         long rows = (long)(0.9 * GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (16384 * sizeof(double))) + 1;
 
-        AssertRefused(rows, () => CsvFiles.Open(Encoding.UTF8.GetBytes(Content(rows))).Dispose());
+        AssertRefused(rows, () => CsvFiles.ReadMatrix(Content(rows)));
         AssertRefused(131_073, () => CsvFiles.ReadMatrix(Content(131_073))); // more numbers than an array takes
 
         static string Content(long rows) => new StringBuilder("1").Insert(1, ",1", 16383).Insert(32767, "\n1", (int)rows - 1).ToString();
@@ -153,7 +175,7 @@ public sealed class WrongCsvTests
 
         Assert.Equal($"'{folder}' is a folder; name a file in it.", RefusedPath(folder).Text.English);
         Assert.Equal($"There is no file '{missing}'.", RefusedPath(missing).Text.English);
-        Assert.Equal("There is no file ''.", RefusedPath("").Text.English);
+        Assert.Equal("The name of the file to read is empty.", RefusedPath("").Text.English);
         Assert.All([folder, missing], path => Translation.AssertComplete(RefusedPath(path).Text));
     }
 
