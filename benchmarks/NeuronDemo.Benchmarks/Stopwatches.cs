@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Numerics.Tensors;
-using NeuronDemo.Data;
-using NeuronDemo.Lessons;
 
 namespace NeuronDemo.Benchmarks;
 
@@ -19,19 +17,12 @@ internal static class Stopwatches
         ["rows-100000"] = _ => Iteration(Workload.Random(100_000, 10, 1), 40),
         ["rows-1000000"] = _ => Iteration(Workload.Random(1_000_000, 10, 1), 10),
         ["rows-10000000"] = _ => Iteration(Workload.Random(10_000_000, 10, 1), 5),
-        ["csv"] = arguments => Least(5, () => ReadCsv(arguments[0])),
         ["sum"] = _ => Least(20, Summing(Workload.Random(1_000_000, 30, 1).Inputs)),
     };
 
     private static double Iteration(Workload workload, int iterations) => Least(5, Training(workload, iterations)) / iterations;
 
     private static Action Training(Workload workload, int iterations) => () => workload.Train(iterations);
-
-    private static void ReadCsv(string path)
-    {
-        using CsvFile file = CsvFile.Open(path, CancellationToken.None);
-        TrainingSetReader.Read(file, new() { AddsBias = false, Standardizes = false }, CancellationToken.None);
-    }
 
     // What memory allows: as many threads as training has, each adding up its share of the same array.
     private static Action Summing(double[] values)

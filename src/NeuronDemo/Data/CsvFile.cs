@@ -20,6 +20,12 @@ internal sealed class CsvFile : IDisposable
     /// <summary>The columns' names, if the file has a header line. Some may be empty, or the same.</summary>
     public IReadOnlyList<string>? ColumnNames => _survey.Head.Names;
 
+    /// <summary>The names that more than one column has.</summary>
+    public IReadOnlyList<string> RepeatedNames => [.. (ColumnNames ?? [])
+        .GroupBy(name => name)
+        .Where(columns => columns.Key.Length > 0 && columns.Count() > 1)
+        .Select(columns => columns.Key)];
+
     /// <summary>How many columns.</summary>
     public int ColumnCount => _survey.Head.ColumnCount;
 

@@ -107,11 +107,12 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void Names_that_are_there_twice_are_kept()
+    public void Names_that_are_there_twice_are_kept_and_told()
     {
-        using CsvFile file = CsvFiles.Open("a,b,a\n1,2,3\n"u8.ToArray());
+        using CsvFile file = CsvFiles.Open("a,,b,a,\n1,2,3,4,5\n"u8.ToArray());
 
-        Assert.Equal(["a", "b", "a"], file.ColumnNames);
+        Assert.Equal(["a", "", "b", "a", ""], file.ColumnNames);
+        Assert.Equal(["a"], file.RepeatedNames);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace NeuronDemo.Tests.Docs;
 internal sealed partial class Document
 {
     private static readonly string Root = FindRoot();
-    private static readonly string[] Patterns = ["README*.md", "docs/*.md", "examples/*.md"];
+    private static readonly string[] Patterns = ["README*.md", "docs/*.md", "examples/*.md", "benchmarks/*.md"];
 
     private readonly string[] _lines;
 
