@@ -7,6 +7,9 @@ namespace NeuronDemo.Lessons;
 /// <summary>What a network answers to some rows, beside what it should.</summary>
 public sealed class Answers
 {
+    // An output this near to one half has not taken a side: which one it lies on is rounding.
+    private const double Undecided = 1e-6;
+
     private readonly OutputMeaning? _meaning;
 
     /// <summary>Asks a network.</summary>
@@ -79,7 +82,7 @@ public sealed class Answers
         }
 
         return y.Count == 1
-            ? (y[0] - 0.5) * (t[0] - 0.5) > 0
+            ? Math.Abs(y[0] - 0.5) > Undecided && (y[0] - 0.5) * (t[0] - 0.5) > 0
             : !y.Any(double.IsNaN) && t[y.MaximumIndex()] == t.Maximum();
     }
 

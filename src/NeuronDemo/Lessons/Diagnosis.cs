@@ -20,9 +20,6 @@ internal static class Diagnosis
     // From this share on it has ended too early.
     private const double Falling = 0.1;
 
-    // An output this far off has not even taken its target's side.
-    private const double WrongSide = 0.5 - 1e-6;
-
     /// <summary>Judges the outcome of a lesson.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <returns>What to tell the learner, or null where training did its work.</returns>
@@ -65,9 +62,7 @@ internal static class Diagnosis
             $"均方误差降到了 {error}，还在下降；请试 --iterations {more}。");
     }
 
-    private static int RowsWrong(Answers answers) => answers.Outputs.ColumnCount == 1
-        ? answers.RowsMissing(WrongSide).Count()
-        : answers.Outputs.RowCount - answers.RowsRight;
+    private static int RowsWrong(Answers answers) => answers.Outputs.RowCount - answers.RowsRight;
 
     private static Message? Of(Outcome outcome, int wrong)
     {
