@@ -152,7 +152,7 @@ public sealed class PredictCommandTests : IDisposable
     public void A_model_that_is_missing_or_a_folder_is_refused()
     {
         Assert.Equal(new(2, "", "There is no file 'nowhere.onnx'.\n"), CommandRun.Of("predict", "--model", "nowhere.onnx", "1"));
-        Assert.Equal(new(2, "", "There is no file ''.\n"), CommandRun.Of("predict", "--model", "", "1"));
+        Assert.Equal(new(2, "", "The name of the file to read is empty.\n"), CommandRun.Of("predict", "--model", "", "1"));
         Assert.Equal(new(2, "", $"'{_folder.Path(".")}' is a folder; name a file in it.\n"), CommandRun.Of("predict", "--model", _folder.Path("."), "1"));
     }
 
