@@ -22,9 +22,10 @@ internal sealed class ContourLabels(AxisLimits limits, IEnumerable<Coordinates> 
             return;
         }
 
-        // Two places may have the same room but for rounding, which depends on the processor: then it is the last.
+        // Places may have the same room but for rounding, which depends on the processor: then it is the one furthest left and down.
         double room = free.Max(DistanceToTaken) - NearTie;
-        Coordinates place = free.Last(point => DistanceToTaken(point) > room);
+        Coordinates place = free.Where(point => DistanceToTaken(point) > room)
+            .MinBy(point => point.X / limits.HorizontalSpan + point.Y / limits.VerticalSpan);
         _taken.Add(place);
         ScottPlot.Plottables.Text label = plot.Add.Text(text, place);
         label.LabelAlignment = Alignment.MiddleCenter;

@@ -17,6 +17,6 @@ public sealed class ContourLabelsTests
 
         new ContourLabels(plot.Axes.GetLimits(), [new(0.5, 0.5)]).Add(plot, "1", lines);
 
-        Assert.Equal(0.7, plot.GetPlottables<ScottPlot.Plottables.Text>().Single().Location.X, 9);
+        Assert.Equal(0.3, plot.GetPlottables<ScottPlot.Plottables.Text>().Single().Location.X, 9);
     }
 }
