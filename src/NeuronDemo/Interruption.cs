@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace NeuronDemo;
@@ -7,13 +8,14 @@ namespace NeuronDemo;
 /// Not all work can be stopped: a pipe that is being opened, a picture that is being drawn. So work gets a moment to
 /// stop by itself and to say how far it has come; after that, or at the next signal, it is no longer waited for.
 /// </remarks>
-internal sealed class Interruption : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A signal may come as long as the program lives, so nothing is disposed of before.")]
+internal sealed class Interruption
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LastMoment = TimeSpan.FromMilliseconds(500);
 
     private readonly TaskCompletionSource _first = new();
     private readonly TaskCompletionSource _second = new();
-    private readonly ManualResetEventSlim _ended = new();
     private readonly CancellationTokenSource _token = new();
     private readonly List<PosixSignalRegistration> _signals = [];
 
@@ -34,17 +36,13 @@ internal sealed class Interruption : IDisposable
         return task.IsCompleted;
     }
 
-    public void Dispose()
+    /// <summary>Does something after the signal that has come or will come, since what is being done may never end.</summary>
+    public void Insist(Action end) => _ = Task.Run(async () =>
     {
-        _ended.Set();
-        foreach (PosixSignalRegistration signal in _signals)
-        {
-            signal.Dispose();
-        }
-
-        _ended.Dispose();
-        _token.Dispose();
-    }
+        await _first.Task.ConfigureAwait(false);
+        await Task.WhenAny(_second.Task, Task.Delay(LastMoment)).ConfigureAwait(false);
+        end();
+    });
 
     private void Interrupt(PosixSignalContext signal)
     {
@@ -57,8 +55,8 @@ internal sealed class Interruption : IDisposable
         _token.Cancel();
         if (OperatingSystem.IsWindows())
         {
-            // Where the console is closed, the program ends when this returns.
-            _ended.Wait(2 * Moment);
+            // Where the console is closed, the program is ended when this returns. It ends by itself before.
+            Thread.Sleep(2 * LastMoment);
         }
     }
 }

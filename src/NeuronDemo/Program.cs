@@ -22,7 +22,7 @@ internal static class Program
         using StreamWriter output = new(results) { NewLine = "\n" };
         using TextWriter error = StandardStreams.OpenError();
         error.NewLine = "\n";
-        using Interruption interruption = new();
+        Interruption interruption = new();
         Session session = new(
             LanguageChoice.Of(args, Environment.GetEnvironmentVariable, WindowsLanguage.IsChinese),
             output,
@@ -48,12 +48,16 @@ internal static class Program
         Task<Ending> command = Task.Factory.StartNew(
             () => Ending.Of(Work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Ending ending = (interruption.Wait(command) ? command.Result : Ending.Interrupted).And(OutputFile.DiscardUnfinished());
-
-        // Nobody may be reading what is told, so this is not waited for without end either.
-        bool isTold = ending.Text is null || interruption.Wait(Task.Run(() => ending.Tell(session)));
-        if (!isTold || !command.IsCompleted)
+        if (ending.Text is not null)
         {
-            // Not by returning, which would dispose of what is still used.
+            // Nobody may be reading what is told.
+            interruption.Insist(() => Environment.Exit(ending.ExitCode));
+            ending.Tell(session);
+        }
+
+        if (!command.IsCompleted)
+        {
+            // Not by returning, which would dispose of what the command still uses.
             Environment.Exit(ending.ExitCode);
         }
 

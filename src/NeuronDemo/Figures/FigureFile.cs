@@ -37,10 +37,7 @@ internal static class FigureFile
             plot.RenderManager.ClearCanvasBeforeEachRender = false;
         }
 
-        using SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul))
-            ?? throw new UnusableInputException(new(
-                $"There is not enough memory for a picture of {width} x {height} pixels; take a smaller --width and --height.",
-                $"内存不足以绘制 {width} x {height} 像素的图片；请减小 --width 和 --height。"));
+        using SKSurface surface = SurfaceOf(width, height);
         Draw(plots, surface.Canvas, width, height);
         if (format == ImageFormat.Svg)
         {
@@ -50,6 +47,16 @@ internal static class FigureFile
 
         using Image image = new(surface);
         return image.GetImageBytes(format);
+    }
+
+    private static SKSurface SurfaceOf(int width, int height)
+    {
+        SKSurface surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+#pragma warning disable CA1508 // It is declared as never null, and is null where memory is short.
+        return surface ?? throw new UnusableInputException(new(
+#pragma warning restore CA1508
+            $"There is not enough memory for a picture of {width} x {height} pixels; take a smaller --width and --height.",
+            $"内存不足以绘制 {width} x {height} 像素的图片；请减小 --width 和 --height。"));
     }
 
     private static void Draw(IReadOnlyList<Plot> plots, SKCanvas canvas, int width, int height)

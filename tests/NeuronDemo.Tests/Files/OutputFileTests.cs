@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using NeuronDemo.Files;
 using NeuronDemo.Messages;
 using NeuronDemo.Tests.Commands;
@@ -72,7 +71,11 @@ public sealed class OutputFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), NoLinks);
         string path = _folder.WriteText("a.png", "old");
         const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        SetMode(path, Mode);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, Mode);
+        }
+
         File.CreateSymbolicLink(_folder.Path("link.png"), path);
         File.CreateSymbolicLink(_folder.Path("far.png"), "link.png");
 
@@ -214,9 +217,6 @@ public sealed class OutputFileTests : IDisposable
         Assert.StartsWith("0.9999", saved.Output, StringComparison.Ordinal);
         Assert.StartsWith("'@/dev/zero' belongs to no option.", wrong.Error, StringComparison.Ordinal);
     }
-
-    [UnsupportedOSPlatform("windows")]
-    private static void SetMode(string path, UnixFileMode mode) => File.SetUnixFileMode(path, mode);
 
     private static string RefusalOf(string path) => RefusalOf(() => new OutputFile(path).Dispose());
 

@@ -42,7 +42,7 @@ internal static class WatchCommand
     /// <summary>Shows the lesson on a terminal until the user leaves, then prints what was learned up to there.</summary>
     internal static void Watch(Session session, Lesson lesson, IAnsiConsole terminal)
     {
-        WatchRun run = new(lesson);
+        WatchRun run = new(lesson, session.Interrupted);
         new WatchLoop(terminal, run, session.Language).Run(session.Interrupted);
         Outcome learned = run.SoFar;
         session.Tell(Diagnosis.Of(learned));

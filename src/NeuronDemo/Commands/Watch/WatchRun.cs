@@ -17,14 +17,16 @@ internal sealed class WatchRun
     private static readonly TimeSpan Spell = TimeSpan.FromSeconds(0.5);
 
     private readonly GradientDescent _training;
+    private readonly CancellationToken _interrupted;
     private double _owed;
     private int _spellIterations;
     private TimeSpan _spellTime;
 
-    /// <summary>Begins before the first iteration.</summary>
-    public WatchRun(Lesson lesson)
+    /// <summary>Begins before the first iteration. An interrupt ends an iteration over many rows in its middle.</summary>
+    public WatchRun(Lesson lesson, CancellationToken interrupted = default)
     {
         Lesson = lesson;
+        _interrupted = interrupted;
         _training = lesson.Begin();
         Remember();
     }
@@ -68,7 +70,7 @@ internal sealed class WatchRun
                 Paused = true;
                 if (!Done)
                 {
-                    _training.Run(1);
+                    _training.Run(1, _interrupted);
                     Remember();
                 }
 
@@ -104,7 +106,7 @@ internal sealed class WatchRun
         for (int batch = 1; _owed >= 1 && !Done && Stopwatch.GetElapsedTime(start) < limit; batch *= 2)
         {
             int iterations = (int)Math.Min(Math.Min(batch, _owed), Lesson.Iterations - Iteration);
-            _training.Run(iterations);
+            _training.Run(iterations, _interrupted);
             _owed -= iterations;
         }
 

@@ -156,4 +156,17 @@ public sealed class WatchRunTests
         Assert.Equal(run.Network.Think(run.Lesson.Data.Inputs), run.SoFar.Answers.Outputs);
         Assert.NotEqual(before, run.SoFar.Answers.Outputs);
     }
+
+    [Fact]
+    public void An_interrupt_ends_the_iterations_that_are_under_way()
+    {
+        using CancellationTokenSource interrupt = new();
+        WatchRun run = new(Watched.TruthTable(), interrupt.Token);
+        run.Press(ConsoleKey.RightArrow);
+        interrupt.Cancel();
+
+        Assert.Equal(1, Assert.Throws<TrainingCanceledException>(() => run.Press(ConsoleKey.RightArrow)).Iteration);
+        run.Press(ConsoleKey.Spacebar);
+        Assert.Equal(1, Assert.Throws<TrainingCanceledException>(() => run.Advance(TimeSpan.FromSeconds(1), Watched.NoLimit)).Iteration);
+    }
 }
