@@ -1,181 +1,111 @@
-import { clear, palette, short } from "./surface.js";
+import { clear, element, make, palette, short } from "./surface.js";
 
 const MostLabels = 40;
 
-/** The network: every weight a line from left to right, every neuron with a small map of what it answers. */
-export class Diagram {
-    #app;
-    #box = document.getElementById("network");
-    #canvas = document.getElementById("edges");
-    #columns = [];
+/** The network: every weight a line from left to right, to be dragged; every neuron with a small map of what it answers. */
+export function diagram(app) {
+    const box = element("network"), canvas = element("edges");
+    let columns = [];
 
-    constructor(app) {
-        this.#app = app;
-        this.#canvas.addEventListener("pointerdown", event => this.#press(event));
-        this.#canvas.addEventListener("pointermove", event => {
-            this.#canvas.style.cursor = this.#edgeAt(event) ? "grab" : "";
-        });
-    }
-
-    /** Makes the neurons anew, for other layers or another width. */
-    build() {
-        const { sizes, lesson } = this.#app;
-        const most = Math.max(...sizes), pitch = Math.max(12, Math.min(76, 480 / most));
-        const width = this.#box.clientWidth, margin = Math.min(110, width * 0.2), diameter = Math.min(46, pitch * 0.72);
-        const height = Math.max(230, most * pitch + 40);
-        this.#box.style.height = `${height}px`;
-        this.#box.querySelectorAll(".neuron, .name").forEach(element => element.remove());
-        this.#columns = sizes.map((count, layer) => Array.from({ length: count }, (_, j) => {
-            const x = margin + layer * (width - 2 * margin) / (sizes.length - 1);
-            const y = (height - 24) / 2 + (j - (count - 1) / 2) * Math.min(pitch * 1.3, (height - 40) / count);
-            const isOutput = layer === sizes.length - 1;
-            const node = layer === 0 ? this.#inputNode(j, diameter) : this.#neuronNode(layer - 1, j);
-            Object.assign(node.style, { left: `${x}px`, top: `${y}px`, width: `${diameter}px`, height: `${diameter}px` });
-            this.#box.append(node);
-            if ((layer === 0 || isOutput) && pitch >= 12) {
-                const name = document.createElement("span");
-                name.className = `name ${isOutput ? "output" : "input"}`;
-                name.textContent = name.title = (isOutput ? lesson.targets : lesson.inputs)[j].name;
-                Object.assign(name.style, { top: `${y}px`, width: `${margin - diameter / 2 - 10}px`, fontSize: pitch < 16 ? "9px" : "" });
-                this.#box.append(name);
+    function build() {
+        const { sizes } = app, most = Math.max(...sizes), space = Math.max(12, Math.min(92, 480 / most)), size = Math.min(46, space * 0.72);
+        const width = box.clientWidth, margin = Math.min(120, width * 0.2), height = Math.max(230, most * space + 40);
+        box.style.height = `${height}px`;
+        box.replaceChildren(canvas);
+        columns = sizes.map((count, l) => Array.from({ length: count }, (_, j) => {
+            const x = margin + l * (width - 2 * margin) / (sizes.length - 1), isOutput = l === sizes.length - 1;
+            const y = (height - 24) / 2 + (j - (count - 1) / 2) * Math.min(space * 1.3, (height - 40) / count);
+            const node = l ? neuron(l - 1, j) : make("span", { className: "neuron", textContent: size > 24 ? `x${j + 1}` : "" });
+            Object.assign(node.style, { left: `${x}px`, top: `${y}px`, width: `${size}px`, height: `${size}px` });
+            box.append(node);
+            if (l === 0 || isOutput) {
+                const name = make("span", { className: `name ${isOutput ? "output" : "input"}`, textContent: app.name(l, j), title: app.name(l, j), dir: "auto" });
+                Object.assign(name.style, { top: `${y}px`, width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
+                box.append(name);
             }
-            return { x, y, node, radius: diameter / 2 };
+            return { x, y, node };
         }));
     }
 
-    #inputNode(i, diameter) {
-        const node = document.createElement("span");
-        node.className = "neuron input";
-        node.textContent = diameter > 24 ? `x${i + 1}` : "";
+    function neuron(layer, j) {
+        const node = make("button", { className: "neuron", type: "button" }, make("canvas"));
+        for (const [type, pointed, isPinned] of [["click", true, true], ["pointerenter", true], ["pointerleave"], ["focus", true], ["blur"]]) {
+            node.addEventListener(type, () => app.point(pointed ? { layer, j } : null, isPinned));
+        }
         return node;
     }
 
-    #neuronNode(layer, j) {
-        const app = this.#app, node = document.createElement("button");
-        node.className = "neuron";
-        node.type = "button";
-        node.append(document.createElement("canvas"));
-        const show = neuron => () => app.point(neuron);
-        node.addEventListener("click", () => app.pin({ layer, j }));
-        node.addEventListener("pointerenter", show({ layer, j }));
-        node.addEventListener("pointerleave", show(null));
-        node.addEventListener("focus", show({ layer, j }));
-        node.addEventListener("blur", show(null));
-        return node;
-    }
+    const edges = () => app.weights.flatMap((weights, layer) => Array.from(weights, (w, index) => {
+        const neurons = app.sizes[layer + 1], j = index % neurons;
+        return { layer, index, w, from: columns[layer][Math.floor(index / neurons)], to: columns[layer + 1][j], at: 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22) };
+    }));
 
-    draw() {
-        const app = this.#app, { context, height } = clear(this.#canvas);
-        const largest = Math.max(...app.weights.flatMap(layer => Array.from(layer, Math.abs)), 1e-300);
-        const count = app.weights.reduce((sum, layer) => sum + layer.length, 0);
-        const chosen = app.weight, labels = [];
-        this.#eachEdge((edge, from, to) => {
-            const w = app.weights[edge.layer][edge.index], isChosen = edge.layer === chosen.layer && edge.index === chosen.index;
+    function draw() {
+        const { context, height } = clear(canvas), all = edges(), chosen = app.weight, largest = Math.max(1e-300, ...all.map(({ w }) => Math.abs(w)));
+        const isChosen = ({ layer, index }) => layer === chosen.layer && index === chosen.index;
+        for (const edge of all) {
+            const { w, from, to } = edge;
             context.beginPath();
             context.moveTo(from.x, from.y);
             context.lineTo(to.x, to.y);
-            if (isChosen) {
+            if (isChosen(edge)) {
                 context.setLineDash([]);
-                context.strokeStyle = palette.rule;
-                context.lineWidth = 12;
-                context.globalAlpha = 0.35;
-                context.stroke();
-                context.globalAlpha = 1;
+                Object.assign(context, { strokeStyle: palette.grid, lineWidth: 13 }).stroke();
             }
             context.setLineDash(w < 0 ? [7, 4] : []);
-            context.strokeStyle = w < 0 ? palette.vermilion : palette.blue;
-            context.lineWidth = 0.6 + 4.4 * Math.abs(w) / largest;
-            context.stroke();
-            if (isChosen || count <= MostLabels) {
-                const neurons = app.sizes[edge.layer + 1];
-                labels.push({ from, to, w, isChosen, at: neurons === 1 ? 0.5 : 0.28 + 0.44 * (edge.index % neurons) / (neurons - 1) });
-            }
-        });
-        context.setLineDash([]);
-        context.textAlign = "center";
-        for (const { from, to, w, isChosen, at } of labels) {
-            const text = short(Number(w.toPrecision(3))), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
-            context.font = `${isChosen ? "bold " : ""}12px system-ui, sans-serif`;
+            Object.assign(context, { strokeStyle: w < 0 ? palette.vermilion : palette.blue, lineWidth: 0.6 + 4.4 * Math.abs(w) / largest }).stroke();
+        }
+        for (const edge of all.filter(edge => all.length <= MostLabels || isChosen(edge))) {
+            const { w, from, to, at } = edge, text = short(w, 3), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
+            context.font = `${isChosen(edge) ? "bold " : ""}12px system-ui, sans-serif`;
             const wide = context.measureText(text).width + 6;
-            context.fillStyle = palette.panel;
-            context.fillRect(x - wide / 2, y - 8, wide, 16);
-            context.fillStyle = w < 0 ? palette.vermilion : palette.blue;
-            context.fillText(text, x, y);
+            Object.assign(context, { fillStyle: palette.panel }).fillRect(x - wide / 2, y - 8, wide, 16);
+            Object.assign(context, { fillStyle: w < 0 ? palette.vermilion : palette.blue }).fillText(text, x, y);
         }
-        context.fillStyle = palette.ink;
-        context.font = "12px system-ui, sans-serif";
-        this.#columns.forEach((column, layer) => context.fillText(
-            layer === 0 ? app.say("inputs") : app.say("layer", { l: layer }), column[0].x, height - 10));
-        this.#drawNeurons();
-        this.#describe();
+        Object.assign(context, { fillStyle: palette.ink, font: "12px system-ui, sans-serif" });
+        columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
+        drawNeurons();
+        const from = app.name(chosen.layer, chosen.i), to = app.name(chosen.layer + 1, chosen.j);
+        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), from, to, value: short(chosen.value) });
     }
 
-    #drawNeurons() {
-        const app = this.#app, shown = app.shownNeuron;
-        app.map.sweep.forEach((column, l) => column.forEach((values, j) => {
-            const { node } = this.#columns[l + 1][j];
-            app.map.paint(node.firstChild, values);
-            node.classList.toggle("shown", shown?.layer === l && shown.j === j);
+    function drawNeurons() {
+        const { pass, at } = app.place(app.row), { shownNeuron, pinned } = app;
+        columns.slice(1).forEach((column, layer) => column.forEach(({ node }, j) => {
+            const is = neuron => neuron?.layer === layer && neuron.j === j;
+            app.map.paint(node.firstChild, [app.map.plane.values[layer + 1][j]]);
+            node.classList.toggle("shown", is(shownNeuron));
+            Object.assign(node, { ariaPressed: is(pinned), ariaLabel: app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(pass.values[layer + 1][j][at]) }) });
         }));
     }
 
-    #describe() {
-        const app = this.#app;
-        if (app.isMoving) {
-            return;
-        }
-        const { from, to, value } = app.chosenWeight();
-        this.#canvas.setAttribute("aria-label", app.say("networkLabel", { sizes: app.sizes.join(", "), from, to, value: short(value) }));
-        this.#columns.slice(1).forEach((column, l) => column.forEach(({ node }, j) => {
-            const y = app.pass(app.row).values[l + 1][j][app.at(app.row)];
-            node.setAttribute("aria-label", app.say("neuronLabel", { name: app.neuronName(l, j) }));
-            node.setAttribute("aria-pressed", String(app.pinned?.layer === l && app.pinned.j === j));
-            node.title = `${app.neuronName(l, j)}: ${short(y)}`;
-        }));
-    }
-
-    #eachEdge(visit) {
-        this.#app.weights.forEach((layer, l) => layer.forEach((_, index) => {
-            const neurons = this.#app.sizes[l + 1];
-            visit({ layer: l, index }, this.#columns[l][Math.floor(index / neurons)], this.#columns[l + 1][index % neurons]);
-        }));
-    }
-
-    #edgeAt(event) {
-        let nearest = event.pointerType === "touch" ? 16 : 9, found = null;
-        this.#eachEdge((edge, from, to) => {
-            const dx = to.x - from.x, dy = to.y - from.y, px = event.offsetX - from.x, py = event.offsetY - from.y;
+    function edgeAt({ offsetX, offsetY, pointerType }) {
+        const distance = ({ from, to }) => {
+            const dx = to.x - from.x, dy = to.y - from.y, px = offsetX - from.x, py = offsetY - from.y;
             const along = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy)));
-            const distance = Math.hypot(px - along * dx, py - along * dy);
-            if (distance < nearest) {
-                [nearest, found] = [distance, edge];
-            }
-        });
-        return found;
+            return Math.hypot(px - along * dx, py - along * dy);
+        };
+        const nearest = edges().reduce((best, edge) => distance(edge) < distance(best) ? edge : best);
+        return distance(nearest) < (pointerType === "touch" ? 16 : 9) ? nearest : null;
     }
 
     // To the right and up is more, to the left and down less.
-    #press(event) {
-        const edge = this.#edgeAt(event), app = this.#app;
-        if (!edge) {
-            return;
+    canvas.addEventListener("pointerdown", event => {
+        const edge = edgeAt(event);
+        if (edge) {
+            app.choose({ weight: `${edge.layer}.${edge.index}` });
+            canvas.setPointerCapture(event.pointerId);
+            canvas.onpointermove = ({ clientX, clientY }) => {
+                const way = clientX - event.clientX - (clientY - event.clientY);
+                app.isDragging ||= Math.abs(way) > 3;
+                app.isDragging && app.setWeight(edge.w + way * Math.max(1, Math.abs(edge.w)) / 60);
+            };
         }
-        app.chooseWeight(edge.layer, edge.index);
-        const start = app.chosenWeight().value, pixel = Math.max(1, Math.abs(start)) / 60;
-        const drag = move => {
-            const way = move.clientX - event.clientX - (move.clientY - event.clientY);
-            if (Math.abs(way) > 3 || app.isDragging) {
-                app.isDragging = true;
-                app.setWeight(start + way * pixel);
-            }
-        };
-        const end = () => {
-            this.#canvas.removeEventListener("pointermove", drag);
-            app.isDragging = false;
-            app.invalidate();
-        };
-        this.#canvas.setPointerCapture(event.pointerId);
-        this.#canvas.addEventListener("pointermove", drag);
-        this.#canvas.addEventListener("lostpointercapture", end, { once: true });
-    }
+    });
+    canvas.addEventListener("lostpointercapture", () => {
+        app.isDragging = false;
+        canvas.onpointermove = event => { canvas.style.cursor = edgeAt(event) ? "grab" : ""; };
+        app.invalidate();
+    });
+    return { build, draw };
 }

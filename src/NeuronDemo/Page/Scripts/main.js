@@ -1,21 +1,35 @@
 import { App } from "./app.js";
+import { chart } from "./chart.js";
+import { controls } from "./controls.js";
+import { diagram } from "./diagram.js";
 import { Lesson } from "./lesson.js";
+import { AnswerMap } from "./map.js";
+import { numbers } from "./numbers.js";
+import { rows } from "./rows.js";
+import { element } from "./surface.js";
 
-const app = new App(new Lesson(JSON.parse(document.getElementById("lesson").textContent)));
-const settingsOf = hash => Object.fromEntries(new URLSearchParams(hash.slice(1)));
-const hashOf = settings => `#${new URLSearchParams(settings)}`.replaceAll("%2C", ",");
+const [lesson, texts] = ["lesson", "texts"].map(id => JSON.parse(element(id).textContent));
+const app = new App(new Lesson(lesson), texts);
+app.map = new AnswerMap(app);
+app.views = [app.map, diagram(app), chart(app), rows(app), numbers(app), controls(app)];
 
-app.apply(settingsOf(location.hash));
-const untouched = hashOf(app.settings);
+const readAddress = () => {
+    const settings = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    app.choose(settings);
+    app.seek(/^\d{1,6}$/.test(settings.iteration) ? Number(settings.iteration) : 0);
+};
+const address = () => `#${new URLSearchParams({ ...app.settings, iteration: app.iteration })}`;
+readAddress();
+let written = address();
 
-// At rest the address follows the settings; browsers refuse an address that changes at every step.
+// The address follows at rest: browsers refuse to change it at every step.
 setInterval(() => {
-    const hash = hashOf(app.settings);
-    if (!app.isMoving && hash !== (location.hash || untouched)) {
-        history.replaceState(null, "", hash);
+    if (!app.isMoving && address() !== written) {
+        written = address();
+        history.replaceState(null, "", written);
     }
 }, 500);
-addEventListener("hashchange", () => app.apply(settingsOf(location.hash)));
+addEventListener("hashchange", readAddress);
 addEventListener("resize", () => app.refresh());
-document.addEventListener("visibilitychange", () => document.hidden && app.pause());
+document.addEventListener("visibilitychange", () => document.hidden && app.play(false));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.refresh());

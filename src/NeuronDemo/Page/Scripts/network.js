@@ -1,13 +1,9 @@
-import { NumpyRandom } from "./numpy.js";
+import { numpyRandom } from "./numpy.js";
 
-/** S(x) = 1 / (1 + e^-x). */
-export const sigmoid = x => 1 / (1 + Math.exp(-x));
-
-/** Starting weights, 2 * random_sample((inputs, neurons)) - 1 for each layer; input i to neuron j is at [i * neurons + j]. */
+/** Starting weights, 2 * random_sample((inputs, neurons)) - 1 for each layer; input i to neuron j stands at [i * neurons + j]. */
 export function drawWeights(seed, sizes) {
-    const random = new NumpyRandom(seed);
-    return sizes.slice(1).map((neurons, layer) =>
-        Float64Array.from({ length: sizes[layer] * neurons }, () => 2 * random.next() - 1));
+    const random = numpyRandom(seed);
+    return sizes.slice(1).map((neurons, l) => Float64Array.from({ length: sizes[l] * neurons }, () => 2 * random() - 1));
 }
 
 /**
@@ -15,70 +11,74 @@ export function drawWeights(seed, sizes) {
  * values[0] are the inputs, values[l + 1][j] is what neuron j of layer l answers.
  */
 export class Pass {
-    constructor(sizes, inputs, targets, rows = inputs[0]?.length ?? 0) {
+    constructor(sizes, inputs, targets, rows = inputs[0].length) {
         const columns = () => sizes.slice(1).map(neurons => Array.from({ length: neurons }, () => new Float64Array(rows)));
-        this.sizes = sizes;
-        this.rows = rows;
-        this.targets = targets;
-        this.values = [inputs, ...columns()];
-        this.deltas = targets && columns();
-        this.adjustments = sizes.slice(1).map((neurons, layer) => new Float64Array(sizes[layer] * neurons));
+        Object.assign(this, { sizes, rows, targets, values: [inputs, ...columns()], deltas: targets && columns() });
+        this.outputs = this.values.at(-1);
+        this.adjustments = sizes.slice(1).map((neurons, l) => new Float64Array(sizes[l] * neurons));
     }
 
-    get outputs() {
-        return this.values.at(-1);
-    }
-
-    /** y = S(x W), layer by layer. */
+    /** y = S(x W), from a layer on. */
     forward(weights, first = 0) {
-        for (let layer = first; layer < weights.length; layer++) {
-            const x = this.values[layer], w = weights[layer], neurons = this.sizes[layer + 1];
-            for (let j = 0; j < neurons; j++) {
-                const y = this.values[layer + 1][j];
-                weightedSums(x, w, j, neurons, y);
+        for (let l = first; l < weights.length; l++) {
+            this.values[l + 1].forEach((y, j, { length }) => {
+                sums(this.values[l], weights[l], j, length, y);
                 for (let row = 0; row < y.length; row++) {
                     y[row] = 1 / (1 + Math.exp(-y[row]));
                 }
-            }
+            });
         }
     }
 
-    /** delta = e y(1 - y), where e is t - y, or delta W^T of the layer behind; adjustment = x^T delta. Returns E. */
+    /** delta = e y(1 - y), where e is t - y, or delta W^T of the layer behind; adjustment = x^T delta; E = 1/2 sum e^2. */
     backward(weights) {
-        let error = 0;
-        for (let layer = weights.length - 1; layer >= 0; layer--) {
-            const behind = this.deltas[layer + 1], neurons = this.sizes[layer + 1];
-            for (let j = 0; j < neurons; j++) {
-                const y = this.values[layer + 1][j], delta = this.deltas[layer][j];
+        this.loss = 0;
+        for (let l = weights.length - 1; l >= 0; l--) {
+            const behind = this.deltas[l + 1];
+            this.values[l + 1].forEach((y, j, { length }) => {
+                const delta = this.deltas[l][j];
                 if (behind) {
-                    weightedSums(behind, weights[layer + 1], j * behind.length, 1, delta);
+                    sums(behind, weights[l + 1], j * behind.length, 1, delta);
                 } else {
-                    error += subtract(this.targets[j], y, delta);
+                    delta.forEach((_, row) => { delta[row] = this.targets[j][row] - y[row]; });
+                    this.loss += dot(delta, delta) / 2;
                 }
                 for (let row = 0; row < y.length; row++) {
                     delta[row] *= y[row] * (1 - y[row]);
                 }
-                for (let i = 0; i < this.sizes[layer]; i++) {
-                    this.adjustments[layer][i * neurons + j] = dot(this.values[layer][i], delta);
-                }
-            }
+                this.values[l].forEach((x, i) => { this.adjustments[l][i * length + j] = dot(x, delta); });
+            });
         }
-        return error / 2;
+    }
+
+    run(weights) {
+        this.forward(weights);
+        this.backward(weights);
     }
 
     /** mean((t - y)^2) over all rows and outputs. */
-    meanSquaredError() {
-        const sum = this.outputs.reduce((sum, y, j) => sum + subtract(this.targets[j], y), 0);
-        return sum / (this.rows * this.outputs.length);
+    get meanSquaredError() {
+        return 2 * this.loss / (this.rows * this.outputs.length);
     }
 }
 
-function weightedSums(x, w, start, stride, m) {
+// Four columns at a time: the sums are added up in the same order, and pass through memory a quarter as often.
+function sums(x, weights, start, stride, m) {
     m.fill(0);
-    for (let i = 0; i < x.length; i++) {
-        const column = x[i], weight = w[start + i * stride];
-        for (let row = 0; row < m.length; row++) {
-            m[row] += column[row] * weight;
+    for (let i = 0; i < x.length; i += 4) {
+        const a = x[i], b = x[i + 1], c = x[i + 2], d = x[i + 3], at = start + i * stride;
+        const u = weights[at], v = weights[at + stride], w = weights[at + 2 * stride], z = weights[at + 3 * stride];
+        if (d) {
+            for (let row = 0; row < m.length; row++) {
+                m[row] = m[row] + a[row] * u + b[row] * v + c[row] * w + d[row] * z;
+            }
+        } else {
+            for (let k = i; k < x.length; k++) {
+                const column = x[k], weight = weights[start + k * stride];
+                for (let row = 0; row < m.length; row++) {
+                    m[row] += column[row] * weight;
+                }
+            }
         }
     }
 }
@@ -89,16 +89,4 @@ function dot(a, b) {
         sum += a[row] * b[row];
     }
     return sum;
-}
-
-function subtract(t, y, e) {
-    let squares = 0;
-    for (let row = 0; row < y.length; row++) {
-        const difference = t[row] - y[row];
-        squares += difference * difference;
-        if (e) {
-            e[row] = difference;
-        }
-    }
-    return squares;
 }

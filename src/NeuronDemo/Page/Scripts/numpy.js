@@ -1,41 +1,25 @@
-/** NumPy's legacy random numbers, bit for bit: the Mersenne Twister MT19937, of which two draws make one double. */
-export class NumpyRandom {
-    #state = new Uint32Array(624);
-    #used = 624;
-
-    /** As numpy.random.seed(seed), 0 to 4294967295. */
-    constructor(seed) {
-        const s = this.#state;
-        s[0] = seed;
-        for (let i = 1; i < 624; i++) {
-            s[i] = Math.imul(1812433253, s[i - 1] ^ (s[i - 1] >>> 30)) + i;
-        }
+/**
+ * NumPy's legacy random numbers, bit for bit: what numpy.random.random_sample() gives after numpy.random.seed(seed).
+ * The Mersenne Twister MT19937 draws 32 bits; two draws make a double of 53 bits in [0, 1).
+ */
+export function numpyRandom(seed) {
+    const s = Uint32Array.of(seed, ...new Array(623).fill(0));
+    for (let i = 1; i < 624; i++) {
+        s[i] = Math.imul(1812433253, s[i - 1] ^ (s[i - 1] >>> 30)) + i;
     }
-
-    /** The next number of numpy.random.random_sample(): 53 random bits, in [0, 1). */
-    next() {
-        const high = this.#draw() >>> 5;
-        const low = this.#draw() >>> 6;
-        return (high * 67108864 + low) / 9007199254740992;
-    }
-
-    #draw() {
-        if (this.#used === 624) {
-            this.#twist();
-        }
-        let y = this.#state[this.#used++];
+    let k = 0;
+    const draw = () => {
+        const next = (k + 1) % 624, bits = (s[k] & 0x80000000) | (s[next] & 0x7fffffff);
+        s[k] = s[(k + 397) % 624] ^ (bits >>> 1) ^ (bits & 1 ? 0x9908b0df : 0);
+        let y = s[k];
         y ^= y >>> 11;
         y ^= (y << 7) & 0x9d2c5680;
         y ^= (y << 15) & 0xefc60000;
+        k = next;
         return (y ^ (y >>> 18)) >>> 0;
-    }
-
-    #twist() {
-        const s = this.#state;
-        for (let i = 0; i < 624; i++) {
-            const y = (s[i] & 0x80000000) | (s[(i + 1) % 624] & 0x7fffffff);
-            s[i] = s[(i + 397) % 624] ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
-        }
-        this.#used = 0;
-    }
+    };
+    return () => {
+        const high = draw() >>> 5, low = draw() >>> 6;
+        return (high * 67108864 + low) / 9007199254740992;
+    };
 }

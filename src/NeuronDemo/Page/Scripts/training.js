@@ -1,84 +1,57 @@
 /**
- * Training as the command does it, an iteration at a time. A step has a fixed size, or with "auto" one found on the way:
- * 5 % longer after a step that did not raise E; after one that did, taken back and half as long.
+ * Training as the command does it, an iteration at a time. Steps have one size; or with "auto" each is 5 % longer after one that
+ * did not raise E, and after one that did, which is taken back, half as long.
  */
 export class Training {
-    /** @param state where to begin: iteration, weights, stepRule (a number or "auto") and, for "auto", stepSize. */
+    /** @param state where to begin: iteration, weights, stepRule (a number or "auto") and stepSize, how long the next step is. */
     constructor(pass, state) {
         this.pass = pass;
-        this.restore(state);
-    }
-
-    static firstStep(stepRule, rows) {
-        return stepRule === "auto" ? 1 / rows : stepRule;
+        this.state = state;
     }
 
     static start(weights, stepRule, rows) {
-        return { iteration: 0, weights, stepRule, stepSize: Training.firstStep(stepRule, rows) };
+        return { iteration: 0, weights, stepRule, stepSize: stepRule === "auto" ? 1 / rows : stepRule };
     }
 
     /** A copy of all that the next iterations depend on. */
     get state() {
-        const { iteration, stepRule, stepSize } = this;
-        return { iteration, weights: copy(this.weights), stepRule, stepSize };
+        const { iteration, weights, stepRule, stepSize } = this;
+        return { iteration, weights: copy(weights), stepRule, stepSize };
     }
 
-    restore(state) {
-        const { iteration, weights, stepRule, stepSize } = state;
-        Object.assign(this, { iteration, weights: copy(weights), stepRule, stepSize });
-        this.evaluated = false;
-    }
-
-    /** Computes outputs, deltas and adjustments with the present weights; E is then in loss. */
-    evaluate() {
-        if (!this.evaluated) {
-            this.pass.forward(this.weights);
-            this.loss = this.pass.backward(this.weights);
-            this.evaluated = true;
-        }
-    }
-
-    get meanSquaredError() {
-        this.evaluate();
-        return 2 * this.loss / (this.pass.rows * this.pass.outputs.length);
-    }
-
-    iterate() {
-        this.evaluate();
-        this.iteration++;
-        if (this.stepRule === "auto") {
-            this.#drive();
-        } else {
-            move(this.weights, this.pass.adjustments, this.stepRule);
-            this.evaluated = false;
-        }
-    }
-
-    #drive() {
-        const before = { weights: copy(this.weights), loss: this.loss, adjustments: copy(this.pass.adjustments) };
-        move(this.weights, before.adjustments, this.stepSize);
-        this.evaluated = false;
-        this.evaluate();
-        if (this.loss <= before.loss) {
-            this.stepSize = Math.min(1.05 * this.stepSize, 1e6 / this.pass.rows);
-        } else {
-            this.stepSize /= 2;
-            this.weights = before.weights;
-            this.evaluated = false;
-        }
+    set state({ iteration, weights, stepRule, stepSize }) {
+        Object.assign(this, { iteration, weights: copy(weights), stepRule, stepSize, isEvaluated: false });
     }
 
     get isFinite() {
         return this.weights.every(layer => layer.every(Number.isFinite));
     }
+
+    /** Makes the pass hold outputs, deltas, adjustments and E of the present weights. */
+    evaluate() {
+        if (!this.isEvaluated) {
+            this.pass.run(this.weights);
+            this.isEvaluated = true;
+        }
+    }
+
+    iterate() {
+        this.evaluate();
+        const { pass } = this, before = this.stepRule === "auto" && { weights: copy(this.weights), loss: pass.loss };
+        this.iteration++;
+        this.weights.forEach((layer, l) => layer.forEach((_, k) => { layer[k] += this.stepSize * pass.adjustments[l][k]; }));
+        this.isEvaluated = false;
+        if (before) {
+            this.evaluate();
+            if (pass.loss <= before.loss) {
+                this.stepSize = Math.min(1.05 * this.stepSize, 1e6 / pass.rows);
+            } else {
+                this.stepSize *= 0.5;
+                this.weights = before.weights;
+                this.isEvaluated = false;
+            }
+        }
+    }
 }
 
 const copy = layers => layers.map(layer => layer.slice());
-
-function move(weights, adjustments, stepSize) {
-    weights.forEach((layer, l) => {
-        for (let k = 0; k < layer.length; k++) {
-            layer[k] += stepSize * adjustments[l][k];
-        }
-    });
-}
