@@ -21,6 +21,7 @@ internal static class CommandTree
             PlotNeuronCommand.Create(session),
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
+            PageCommand.Create(session),
             ExplainCommand.Create(session),
             WatchCommand.Create(session),
             PredictCommand.Create(session),

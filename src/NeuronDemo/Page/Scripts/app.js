@@ -4,7 +4,6 @@ import { readPalette } from "./surface.js";
 import { Training } from "./training.js";
 
 const TrainingTime = 6;
-const SlowTime = 400;
 const whole = (low, high) => text => /^\d{1,10}$/.test(text) && text >= low && text <= high;
 const oneOf = (...words) => text => words.includes(text);
 
@@ -17,20 +16,18 @@ export class App {
     #pointed = null;
     #goal = null;
     #frame = 0;
-    #moved = 0;
 
     constructor(lesson, texts) {
         Object.assign(this, { lesson, texts, stopAt: lesson.iterations || 15000 });
-        const { count, inputs, mainInputs } = lesson;
+        const { rows, inputs, mainInputs } = lesson;
         this.rules = {
             seed: [whole(0, 4294967295), lesson.seed],
             hidden: [text => text === "" || text.split(",").length <= 6 && text.split(",").every(whole(1, 64)), lesson.hidden.join(",")],
             step: [text => text === "auto" || Number(text) > 0 && Number(text) < Infinity, lesson.stepSize],
             across: [whole(1, inputs.length), mainInputs[0] + 1],
             up: [whole(0, inputs.length), mainInputs[1] + 1],
-            row: [whole(1, count), 1],
+            row: [whole(1, rows.length), 1],
             weight: [text => /^\d+\.\d+$/.test(text), "0.0"],
-            speed: [oneOf("slow", "steady", "fast"), "steady"],
             language: [oneOf("en", "zh"), lesson.language],
             scheme: [oneOf("light", "dark"), ""],
         };
@@ -134,16 +131,16 @@ export class App {
     }
 
     invalidate() {
-        this.#frame ||= requestAnimationFrame(now => this.#show(now));
+        this.#frame ||= requestAnimationFrame(() => this.#show());
     }
 
-    #show(now) {
+    #show() {
         this.#frame = 0;
         if (this.#goal !== null && this.history.seek(this.#goal, performance.now() + TrainingTime)) {
             this.#goal = null;
         }
         if (this.isPlaying) {
-            this.#train(now);
+            this.#train();
         }
         if (!this.training.isFinite) {
             this.isPlaying = false;
@@ -151,19 +148,17 @@ export class App {
         }
         this.training.evaluate();
         this.passes[1]?.run(this.weights);
-        this.isWrong = Array.from({ length: this.lesson.count }, (_, index) => this.lesson.isWrong(this.lesson.row(index), this.outputs(index)));
+        this.isWrong = this.lesson.rows.map(row => this.lesson.isWrong(row, this.outputs(row.index)));
         this.views.forEach(view => view.draw());
         if (this.isPlaying || this.#goal !== null) {
             this.invalidate();
         }
     }
 
-    // For so long as a frame may take; "steady" goes on at an even pace along a logarithmic axis.
-    #train(now) {
-        const end = performance.now() + TrainingTime, { iteration } = this;
-        const most = { slow: +(now - this.#moved >= SlowTime), steady: Math.ceil(0.012 * iteration) || 1, fast: Infinity }[this.settings.speed];
-        this.#moved = most ? now : this.#moved;
-        while (this.iteration < Math.min(this.limit, iteration + most) && performance.now() < end && this.training.isFinite) {
+    // For as long as a frame may take, at an even pace along the logarithmic axis.
+    #train() {
+        const end = performance.now() + TrainingTime, goal = Math.min(this.limit, Math.ceil(this.iteration * 1.012 + 0.5));
+        while (this.iteration < goal && performance.now() < end && this.training.isFinite) {
             this.history.advance();
         }
         this.isPlaying = this.iteration < this.limit;
@@ -188,7 +183,7 @@ export class App {
     }
 
     // The map's axes are inputs; where there is but one, the other is the target.
-    range(axis) { return axis < 0 ? [-0.2, 1.2] : this.lesson.ranges[axis]; }
+    range(axis) { return axis < 0 ? [-0.2, 1.2] : [this.lesson.inputs[axis].low, this.lesson.inputs[axis].high]; }
     own(axis, x) { return axis < 0 ? this.lesson.ownTarget(0, x) : this.lesson.own(axis, x); }
     axisName(axis) { return axis < 0 ? this.name(this.sizes.length - 1, 0) : this.name(0, axis); }
 

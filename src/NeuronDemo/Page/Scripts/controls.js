@@ -21,7 +21,7 @@ export function controls(app) {
         auto: () => app.choose({ step: app.stepRule === "auto" ? app.training.stepSize : "auto" }),
         addLayer: () => app.choose({ hidden: [...layers(), 4].join(",") }),
         removeLayer: () => app.choose({ hidden: layers().slice(0, -1).join(",") }),
-        learned: () => app.load({ ...lesson.learned, seed: lesson.seed, layers: [0, ...lesson.hidden, 0], iterations: lesson.iterations, stepSize: lesson.stepSize }, false),
+        learned: () => app.load({ ...lesson, layers: [0, ...lesson.hidden, 0] }, false),
         save,
     };
     const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
@@ -69,20 +69,20 @@ export function controls(app) {
         each("text", (part, key) => { part.textContent = say(key, { k: lesson.iterations }); });
         each("label", (part, key) => Object.assign(part, { ariaLabel: say(key), title: say(key) }));
         document.title = element("title").textContent = lesson.name ? say("fileTitle", lesson) : say("ownTitle");
-        const names = columns => columns.map(({ name }) => name), { heldOut, leftOut } = lesson, count = lesson.count;
+        const names = columns => columns.map(({ name }) => name), { heldOut, leftOut } = lesson, count = lesson.rows.length;
         element("facts").textContent = say("facts", { rows: count, inputs: list(names(lesson.inputs), 6), targets: list(names(lesson.targets), 6) })
-            + (heldOut ? say("heldFacts", { held: heldOut.inputs.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
+            + (heldOut ? say("heldFacts", { held: heldOut.numbers.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
         element("language").lang = app.settings.language === "en" ? "zh-CN" : "en";
         element("scheme").ariaPressed = String(isDark());
         const ends = ({ length }, l, index) => `${app.name(l, Math.floor(index / app.sizes[l + 1]))} → ${app.name(l + 1, index % app.sizes[l + 1])}`;
         element("weight").replaceChildren(...app.weights.flatMap((layer, l) => Array.from(layer, (_, index) => new Option(ends(layer, l, index), `${l}.${index}`))));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
         element("up").parentElement.hidden = app.axes[1] < 0;
-        element("learned").hidden = !lesson.learned;
-        const kinds = Array.from({ length: Math.max(2, lesson.targets.length) }, (_, kind) => make("span", {},
+        element("learned").hidden = !lesson.weights;
+        const kinds = lesson.kinds.map((name, kind) => make("span", {},
             make("span", { className: `mark ${app.colourOf(kind)}`, ariaHidden: "true" }, marks[kind % marks.length].text),
-            say(lesson.hasClasses ? "targetIs" : "nearer", { name: lesson.kindName(kind) })));
-        const notes = [lesson.hasClasses && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
+            say(lesson.isJudged ? "targetIs" : "nearer", { name })));
+        const notes = [lesson.isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
         element("map-legend").replaceChildren(...kinds, ...notes);
     }
 
@@ -106,7 +106,7 @@ export function controls(app) {
         const wrong = app.isWrong.filter(isWrong => isWrong).length, held = app.passes[1]?.meanSquaredError;
         element("loss-values").textContent = [
             `${lesson.heldOut ? `${say("lossLearning")} ` : ""}${short(app.loss)}`, lesson.heldOut && `${say("lossHeld")} ${short(held)}`,
-            lesson.hasClasses && say("right", { n: lesson.count - wrong, all: lesson.count }),
+            lesson.isJudged && say("right", { n: lesson.rows.length - wrong, all: lesson.rows.length }),
         ].filter(text => text).join(" · ");
         element("map-title").textContent = neuron ? say("mapNeuron", { name: app.name(neuron.layer + 1, neuron.j) }) : say("mapTitle");
         if (!training.isFinite) {
@@ -121,10 +121,10 @@ export function controls(app) {
         const { iteration, settings, map } = app, { changedAt } = app.history;
         element("hint-text").textContent = say(iteration === 0 ? "tryPlay" : wrong === 0 || iteration < app.stopAt ? "tryDrag"
             : settings.hidden ? "trySeed" : "tryHidden", { n: wrong });
-        const others = lesson.inputs.map(({ name }, i) => app.axes.includes(i) ? "" : `${name} = ${short(lesson.own(i, lesson.means[i]))}`).filter(text => text);
+        const others = lesson.inputs.map(({ name }, i) => app.axes.includes(i) ? "" : `${name} = ${short(lesson.own(i, lesson.inputs[i].rest))}`).filter(text => text);
         element("map-note").textContent = [
             others.length && say("resting", { list: list(others, 3) }), map.outside && say("outside", { n: map.outside }),
-            map.drawn < lesson.count && say("notDrawn", { n: map.drawn }),
+            map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
         ].filter(text => text).join(" ");
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
         const words = [...lesson.arguments, "--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];

@@ -20,15 +20,15 @@ export class AnswerMap {
 
     /** Prepares what depends on the scheme, the axes and the layers. */
     build() {
-        const { app } = this, { lesson, axes } = app, every = Math.ceil(lesson.count / MostPoints);
+        const { app } = this, { lesson: { rows }, axes } = app, every = Math.ceil(rows.length / MostPoints);
         this.sides = shades(palette.vermilion, palette.panel, palette.blue);
         this.classes = marks.map((_, k) => shades(palette.panel, palette[`class${k}`]));
         const share = (axis, row) => {
             const [low, high] = app.range(axis);
             return ((axis < 0 ? row.targets[0] : row.inputs[axis]) - low) / (high - low);
         };
-        const all = Array.from({ length: Math.ceil(lesson.count / every) }, (_, k) => lesson.row(k * every))
-            .map(row => ({ ...row, kind: lesson.kindOf(row.targets), across: share(axes[0], row), up: share(axes[1], row) }));
+        const all = rows.filter(({ index }) => index % every === 0)
+            .map(row => ({ ...row, across: share(axes[0], row), up: share(axes[1], row) }));
         this.points = all.filter(({ across, up }) => across >= 0 && across <= 1 && up >= 0 && up <= 1);
         this.outside = all.length - this.points.length;
         this.drawn = all.length;
@@ -44,7 +44,7 @@ export class AnswerMap {
         const [a, b] = app.axes, [left, right] = app.range(a), [bottom, top] = app.range(b), [weights] = app.weights;
         this.plane.values[1].forEach((y, j, { length }) => {
             const weight = i => weights[i * length + j] ?? 0, wa = weight(a), wb = weight(b);
-            const rest = app.lesson.means.reduce((sum, mean, i) => i === a || i === b ? sum : sum + mean * weight(i), 0);
+            const rest = app.lesson.inputs.reduce((sum, input, i) => i === a || i === b ? sum : sum + input.rest * weight(i), 0);
             for (let k = 0; k < y.length; k++) {
                 const across = left + (right - left) * (k % size + 0.5) / size, up = top + (bottom - top) * (Math.floor(k / size) + 0.5) / size;
                 y[k] = 1 / (1 + Math.exp(-(rest + across * wa + up * wb)));

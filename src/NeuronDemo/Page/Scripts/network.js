@@ -62,25 +62,14 @@ export class Pass {
     }
 }
 
-// Four columns at a time: the sums are added up in the same order, and pass through memory a quarter as often.
 function sums(x, weights, start, stride, m) {
     m.fill(0);
-    for (let i = 0; i < x.length; i += 4) {
-        const a = x[i], b = x[i + 1], c = x[i + 2], d = x[i + 3], at = start + i * stride;
-        const u = weights[at], v = weights[at + stride], w = weights[at + 2 * stride], z = weights[at + 3 * stride];
-        if (d) {
-            for (let row = 0; row < m.length; row++) {
-                m[row] = m[row] + a[row] * u + b[row] * v + c[row] * w + d[row] * z;
-            }
-        } else {
-            for (let k = i; k < x.length; k++) {
-                const column = x[k], weight = weights[start + k * stride];
-                for (let row = 0; row < m.length; row++) {
-                    m[row] += column[row] * weight;
-                }
-            }
+    x.forEach((column, i) => {
+        const weight = weights[start + i * stride];
+        for (let row = 0; row < m.length; row++) {
+            m[row] += column[row] * weight;
         }
-    }
+    });
 }
 
 function dot(a, b) {

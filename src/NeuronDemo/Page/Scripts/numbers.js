@@ -11,7 +11,7 @@ function products(a, b) {
 /** Every number of the next step, for the chosen row and the chosen weight, each with its formula. */
 export function numbers(app) {
     return { draw() {
-        const { say, weights, weight: { layer, index, i, j } } = app, { pass, at } = app.place(app.row), row = app.lesson.row(app.row);
+        const { say, weights, weight: { layer, index, i, j } } = app, { pass, at } = app.place(app.row), row = app.lesson.rows[app.row];
         const of = columns => columns.map(column => column[at]), neurons = app.sizes[layer + 1], isLast = layer === weights.length - 1;
         const x = of(pass.values[layer]), w = x.map((_, k) => weights[layer][k * neurons + j]), m = x.reduce((sum, value, k) => sum + value * w[k], 0);
         const y = pass.values[layer + 1][j][at], slope = y * (1 - y), delta = pass.deltas[layer][j][at], t = row.targets[j];

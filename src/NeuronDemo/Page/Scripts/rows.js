@@ -8,7 +8,7 @@ export function rows(app) {
     let first = 0, lines = [];
 
     function build() {
-        const all = Array.from({ length: lesson.count }, (_, index) => index).filter(index => !onlyWrong.checked || app.isWrong[index]);
+        const all = lesson.rows.filter(({ index }) => !onlyWrong.checked || app.isWrong[index]);
         first = Math.min(first, Math.max(0, all.length - 1));
         first -= first % PageLength;
         const shown = all.slice(first, first + PageLength), last = first + shown.length;
@@ -17,13 +17,13 @@ export function rows(app) {
         element("next").disabled = last === all.length;
         const heads = [app.say("row"), ...lesson.inputs.map(input => input.name), app.say("target"), app.say("output"), app.say("error"), app.say("verdict")];
         table.tHead.replaceChildren(make("tr", {}, ...heads.map(textContent => make("th", { scope: "col", textContent, title: textContent, dir: "auto" }))));
-        lines = shown.map(index => line(lesson.row(index)));
+        lines = shown.map(line);
         table.tBodies[0].replaceChildren(...lines.map(({ made }) => made));
     }
 
     function line(row) {
         const choice = make("input", { type: "radio", name: "row", ariaLabel: app.say("rowLabel", { n: row.number }) });
-        const kind = lesson.kindOf(row.targets), mark = make("span", { className: `mark ${app.colourOf(kind)}`, textContent: marks[kind % marks.length].text, ariaHidden: "true" });
+        const mark = make("span", { className: `mark ${app.colourOf(row.kind)}`, textContent: marks[row.kind % marks.length].text, ariaHidden: "true" });
         const cells = [make("td"), make("td"), make("td")];
         const made = make("tr", {}, make("td", {}, make("label", {}, choice, ` ${row.number}`)),
             ...row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), make("td", {}, mark, lesson.tell(row.targets, short)), ...cells);
@@ -35,7 +35,7 @@ export function rows(app) {
         for (const { row, made, choice, cells } of lines) {
             const outputs = app.outputs(row.index), isWrong = app.isWrong[row.index], isChosen = row.index === app.row;
             const errors = outputs.map((y, j) => lesson.ownTarget(j, row.targets[j]) - lesson.ownTarget(j, y)).sort((a, b) => Math.abs(b) - Math.abs(a));
-            const verdict = [row.isHeldOut && app.say("heldOut"), lesson.hasClasses && app.say(isWrong ? "wrongMark" : "rightMark")];
+            const verdict = [row.isHeldOut && app.say("heldOut"), lesson.isJudged && app.say(isWrong ? "wrongMark" : "rightMark")];
             [lesson.tell(outputs, short), short(errors[0]), verdict.filter(text => text).join(" · ")].forEach((text, k) => { cells[k].textContent = text; });
             made.className = `${isChosen ? "chosen" : ""} ${isWrong ? "wrong" : ""}`;
             choice.checked = isChosen;

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using NeuronDemo.Commands.Options;
+using NeuronDemo.Files;
+using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
+using NeuronDemo.Page;
+
+namespace NeuronDemo.Commands;
+
+/// <summary><c>page</c>: the lesson as one interactive web page.</summary>
+internal static class PageCommand
+{
+    private const string DefaultFile = "neuron.html";
+
+    // The page says these itself, as they are when it is looked at; all others say what is learned from.
+    private static readonly string[] SaidByThePage = ["--out", "--language", "--seed", "--hidden", "--step-size", "--iterations"];
+
+    public static Command Create(Session session)
+    {
+        LearningOptions learning = new(session);
+        Option<string> output = new("--out")
+        {
+            Description = session.Say("The page: .html; - for standard output", "网页文件：.html；- 表示标准输出"),
+            HelpName = "file",
+            DefaultValueFactory = _ => DefaultFile,
+        };
+        Command command = new("page", session.Say(
+            "Write the lesson as a web page to look at, take apart and play with", "把这一课写成网页，可看、可拆、可玩"));
+        learning.AddTo(command);
+        command.Add(output);
+        command.SetAction(result =>
+        {
+            using OutputFile file = session.Begin(result.GetValue(output)!);
+            Outcome outcome = session.Learn(learning.Read(result));
+            string? data = result.GetValue<string?>("--data");
+            file.Write(WebPage.Of(PageView.Of(
+                outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", [.. WordsOf(result)])));
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> WordsOf(ParseResult result) => result.CommandResult.Children
+        .OfType<OptionResult>()
+        .Where(option => !option.Implicit && !SaidByThePage.Contains(option.Option.Name))
+        .SelectMany(option => option.Tokens.Select(token => token.Value).Prepend(option.Option.Name));
+}

@@ -1,0 +1,92 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
+using NeuronDemo.Lessons;
+
+namespace NeuronDemo.Page;
+
+/// <summary>Takes from an outcome what the page shows of it.</summary>
+internal static class PageView
+{
+    private const int MostRows = 3000;
+    private const int MostNumbers = 400_000;
+
+    // A map reaches a fifth beyond the data, and not to a far outlier, which would squeeze all others.
+    private const double Margin = 0.2;
+    private const double Reach = 4;
+
+    /// <summary>What the page shows.</summary>
+    /// <param name="outcome">What came of the lesson.</param>
+    /// <param name="name">The file's name; null for the truth table.</param>
+    /// <param name="language">The language to open with.</param>
+    /// <param name="arguments">The words of the command line that say what is learned from.</param>
+    public static PageLesson Of(Outcome outcome, string? name, string language, IReadOnlyList<string> arguments)
+    {
+        Lesson lesson = outcome.Lesson;
+        TrainingSet data = lesson.Data;
+        string[] targets = Names(data.TargetNames, "y", data.Targets.ColumnCount);
+        int[] rows = Rows(data);
+        return new()
+        {
+            Name = name,
+            Language = language,
+            Inputs = Inputs(data),
+            Targets = [.. targets.Select(target => new PageTarget(target, 0, 1))],
+            Kinds = targets.Length == 1 ? ["0", "1"] : targets,
+            IsJudged = data.Targets.ForAll(target => target is 0 or 1),
+            MainInputs = MainInputs(data.Inputs, outcome.Network.Layers[0].Weights),
+            Learning = new([.. rows.Select(row => row + 1)], Columns(data.Inputs, rows), Columns(data.Targets, rows)),
+            LeftOut = data.Inputs.RowCount - rows.Length,
+            Seed = lesson.Seed,
+            Hidden = lesson.Hidden,
+            Iterations = lesson.Iterations,
+            StepSize = lesson.StepSize.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Weights = outcome.Network.Layers.All(layer => layer.Weights.ForAll(double.IsFinite))
+                ? [.. outcome.Network.Layers.Select(layer => layer.Weights.ToRowArrays())]
+                : null,
+            Arguments = arguments,
+        };
+    }
+
+    private static PageInput[] Inputs(TrainingSet data)
+    {
+        string[] names = Names(data.InputNames, "x", data.Inputs.ColumnCount);
+        return [.. data.Inputs.EnumerateColumns().Select((column, i) =>
+        {
+            bool isScaled = i < data.Scaling?.Means.Count;
+            double mean = column.Mean();
+            double reach = Reach * column.PopulationStandardDeviation();
+            double low = Math.Max(column.Minimum(), mean - reach);
+            double high = Math.Min(column.Maximum(), mean + reach);
+            double margin = Margin * (high > low ? high - low : 1);
+            return new PageInput(
+                names[i], isScaled ? data.Scaling!.Means[i] : 0, isScaled ? data.Scaling!.Deviations[i] : 1, mean, low - margin, high + margin);
+        })];
+    }
+
+    // The two that vary and whose weights make most of them.
+    private static int[] MainInputs(Matrix<double> inputs, Matrix<double> weights)
+    {
+        int[] main = [.. Enumerable.Range(0, inputs.ColumnCount)
+            .Select(i => (Input: i, Deviation: inputs.Column(i).PopulationStandardDeviation()))
+            .Where(input => input.Deviation > 0)
+            .OrderByDescending(input => input.Deviation * weights.Row(input.Input).L1Norm())
+            .Take(2)
+            .Select(input => input.Input)
+            .Order()];
+        return main.Length switch { 2 => main, 1 => [main[0], -1], _ => [0, -1] };
+    }
+
+    // As many as fit, evenly from first to last: files are often in order.
+    private static int[] Rows(TrainingSet data)
+    {
+        int count = data.Inputs.RowCount;
+        int most = Math.Clamp(MostNumbers / (data.Inputs.ColumnCount + data.Targets.ColumnCount), 1, MostRows);
+        return count <= most ? [.. Enumerable.Range(0, count)] : [.. Enumerable.Range(0, most).Select(k => (int)((long)k * count / most))];
+    }
+
+    private static double[][] Columns(Matrix<double> table, int[] rows) =>
+        [.. table.EnumerateColumns().Select(column => Array.ConvertAll(rows, row => column[row]))];
+
+    private static string[] Names(IReadOnlyList<string>? names, string symbol, int count) =>
+        names is not null ? [.. names] : count == 1 ? [symbol] : [.. Enumerable.Range(1, count).Select(i => $"{symbol}{i}")];
+}
