@@ -1,0 +1,122 @@
+using System.Text.Json;
+using NeuronDemo.Tests.Commands;
+using PuppeteerSharp;
+using PuppeteerSharp.Input;
+
+namespace NeuronDemo.Tests.Page;
+
+/// <summary>A page that the command wrote, open in a browser.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly IPage _page;
+
+    private OpenPage(IPage page) => _page = page;
+
+    /// <summary>What the browser complained of, and what it asked for beside the file.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<OpenPage> Of(Browser browser, params string[] options) => await At(browser, "", options);
+
+    public static async Task<OpenPage> At(Browser browser, string hash, params string[] options)
+    {
+        OpenPage open = new(await browser.NewPageAsync());
+        string file = open._folder.Path("neuron.html");
+        Assert.Equal(0, CommandRun.Of(["page", .. options, "--out", file]).ExitCode);
+        open._page.Console += (_, call) => open.Complaints.Add(call.Message.Text);
+        open._page.PageError += (_, error) => open.Complaints.Add(error.Message ?? "");
+        open._page.Request += (_, call) => open.Note(call.Request.Url);
+        await open._page.GoToAsync($"file://{file}{hash}");
+        await open.Until("document.getElementById('iteration').value !== ''");
+        return open;
+    }
+
+    public Task<T> Ask<T>(string script) => _page.EvaluateExpressionAsync<T>(script);
+
+    public Task Do(string script) => _page.EvaluateExpressionAsync(script);
+
+    public Task Until(string condition) => _page.WaitForExpressionAsync(condition);
+
+    public Task<string> Text(string selector) => Ask<string>($"document.querySelector('{selector}').textContent");
+
+    public Task<string> Value(string selector) => Ask<string>($"document.querySelector('{selector}').value");
+
+    public Task Click(string selector) => _page.ClickAsync(selector);
+
+    public Task Press(string key) => _page.Keyboard.PressAsync(key);
+
+    public Task<string> Focused() => Ask<string>("document.activeElement.id");
+
+    public IMouse Mouse => _page.Mouse;
+
+    /// <summary>Where an element's middle is on the screen.</summary>
+    public async Task<(decimal X, decimal Y)> MiddleOf(string selector, double across = 0.5, double down = 0.5)
+    {
+        double[] at = await Ask<double[]>($$"""
+            (() => {
+                const part = document.querySelector('{{selector}}');
+                part.scrollIntoView({ block: "center" });
+                const { left, top, width, height } = part.getBoundingClientRect();
+                return [left + {{FormattableString.Invariant($"{across}")}} * width, top + {{FormattableString.Invariant($"{down}")}} * height];
+            })()
+            """);
+        return ((decimal)at[0], (decimal)at[1]);
+    }
+
+    /// <summary>Types into a field in place of what it holds, and confirms.</summary>
+    public async Task Type(string selector, string text)
+    {
+        await Do($"document.querySelector('{selector}').select()");
+        await _page.FocusAsync(selector);
+        await _page.Keyboard.TypeAsync(text);
+        await Press("Enter");
+    }
+
+    public Task Choose(string selector, string value) => _page.SelectAsync(selector, value);
+
+    public async Task Seek(int iteration)
+    {
+        await Type("#iteration", $"{iteration}");
+        await Until($"document.activeElement.blur() || document.getElementById('iteration').value === '{iteration}' && !document.querySelector('.playing')");
+        await NextFrame();
+    }
+
+    public Task NextFrame() => Do("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+    /// <summary>Saves the weights, and gives what was saved.</summary>
+    public async Task<string> Save()
+    {
+        await Do("HTMLAnchorElement.prototype.click = function () { window.saved = this.href; }");
+        await Click("#save");
+        return await Ask<string>("decodeURIComponent(saved.slice(saved.indexOf(',') + 1))");
+    }
+
+    public async Task<double[][][]> Weights() =>
+        JsonDocument.Parse(await Save()).RootElement.GetProperty("weights").Deserialize<double[][][]>()!;
+
+    public async Task Load(string json)
+    {
+        IElementHandle read = await _page.QuerySelectorAsync("#read");
+        await read.UploadFileAsync(_folder.WriteText("weights.json", json));
+        await NextFrame();
+        await NextFrame();
+    }
+
+    public Task Width(int width) => _page.SetViewportAsync(new() { Width = width, Height = 900 });
+
+    public Task Scheme(string scheme) => _page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = scheme }]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _page.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private void Note(string url)
+    {
+        if (!url.StartsWith("file://", StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))
+        {
+            Complaints.Add(url);
+        }
+    }
+}
