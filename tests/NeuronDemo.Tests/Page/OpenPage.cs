@@ -55,7 +55,7 @@ internal sealed class OpenPage : IAsyncDisposable
         double[] at = await Ask<double[]>($$"""
             (() => {
                 const part = document.querySelector('{{selector}}');
-                part.scrollIntoView({ block: "center" });
+                part.scrollIntoView({ block: "nearest" });
                 const { left, top, width, height } = part.getBoundingClientRect();
                 return [left + {{FormattableString.Invariant($"{across}")}} * width, top + {{FormattableString.Invariant($"{down}")}} * height];
             })()

@@ -43,11 +43,10 @@ export class App {
     get shownNeuron() { return this.#pointed ?? this.pinned; }
     get isMoving() { return this.isPlaying || this.isDragging || this.#goal !== null; }
 
-    /** Changes settings, given as text or numbers; what makes no sense falls back to the lesson's own. */
-    choose(change) {
-        const before = this.settings ?? {}, all = { ...before, ...change };
-        const settings = this.settings = Object.fromEntries(Object.entries(this.rules).map(([name, [isFit, own]]) =>
-            [name, isFit(String(all[name] ?? "-")) ? String(all[name]) : String(own)]));
+    /** Changes settings, given as text or numbers. The others, and those that make no sense, stay, or are the lesson's own. */
+    choose(change, others = this.settings) {
+        const before = this.settings ?? {}, settings = this.settings = Object.fromEntries(Object.entries(this.rules).map(([name, [isFit, own]]) =>
+            [name, [change[name], others[name], own].map(String).find(text => text === String(own) || isFit(text))]));
         const differ = (...names) => names.some(name => settings[name] !== before[name]);
         if (differ("seed", "hidden")) {
             this.begin();

@@ -26,11 +26,12 @@ export function controls(app) {
     };
     const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
     const onChange = (id, type, use) => element(id).addEventListener(type, ({ target }) => {
-        target.value !== "" && target.checkValidity() && use(Number(target.value));
+        target.value !== "" && use(Number(target.value));
         app.invalidate();
     });
     each("press", (part, name) => part.addEventListener("click", presses[name]));
     each("set", (field, name) => field.addEventListener("change", () => field.checkValidity() && app.choose({ [name]: field.value })));
+    onChange("step-size", "change", step => app.choose({ step }));
     onChange("iteration", "change", value => app.seek(value));
     onChange("timeline", "input", value => app.seek(app.history.points[value].iteration));
     onChange("weight-value", "change", value => app.setWeight(value));

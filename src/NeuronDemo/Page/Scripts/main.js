@@ -15,7 +15,7 @@ app.views = [app.map, diagram(app), chart(app), rows(app), numbers(app), control
 
 const readAddress = () => {
     const settings = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
-    app.choose(settings);
+    app.choose(settings, {});
     app.seek(/^\d{1,6}$/.test(settings.iteration) ? Number(settings.iteration) : 0);
 };
 const address = () => `#${new URLSearchParams({ ...app.settings, iteration: app.iteration })}`;

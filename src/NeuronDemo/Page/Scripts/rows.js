@@ -27,7 +27,10 @@ export function rows(app) {
         const cells = [make("td"), make("td"), make("td")];
         const made = make("tr", {}, make("td", {}, make("label", {}, choice, ` ${row.number}`)),
             ...row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), make("td", {}, mark, lesson.tell(row.targets, short)), ...cells);
-        made.addEventListener("click", () => app.choose({ row: row.index + 1 }));
+        made.addEventListener("click", () => {
+            choice.focus();
+            app.choose({ row: row.index + 1 });
+        });
         return { row, made, choice, cells };
     }
 
