@@ -27,6 +27,7 @@ internal sealed class OpenPage : IAsyncDisposable
         open._page.PageError += (_, error) => open.Complaints.Add(error.Message ?? "");
         open._page.Request += (_, call) => open.Note(call.Request.Url);
         await open._page.GoToAsync($"file://{file}{hash}");
+        Assert.Empty(open.Complaints);
         await open.Until("document.getElementById('iteration').value !== ''");
         return open;
     }
