@@ -78,9 +78,11 @@ internal sealed class OpenPage : IAsyncDisposable
     public async Task Seek(int iteration)
     {
         await Type("#iteration", $"{iteration}");
-        await Until($"document.activeElement.blur() || document.getElementById('iteration').value === '{iteration}' && !document.querySelector('.playing')");
-        await NextFrame();
+        await Arrive(iteration);
     }
+
+    /// <summary>Waits until an iteration is reached; the command is written anew only at rest.</summary>
+    public Task Arrive(int iteration) => Until($"(document.getElementById('command').textContent + ' ').includes('--iterations {iteration} ')");
 
     public Task NextFrame() => Do("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 

@@ -10,10 +10,10 @@ const whole = (low, high) => text => /^\d{1,10}$/.test(text) && text >= low && t
 export class App {
     views = [];
     isWrong = [];
-    pinned = null;
     isPlaying = false;
     isDragging = false;
-    #pointed = null;
+    /** The neuron that the map shows, while it is pointed at or has the focus; null for the network's answer. */
+    shownNeuron = null;
     #goal = null;
     #frame = 0;
 
@@ -38,7 +38,6 @@ export class App {
     get row() { return this.settings.row - 1; }
     get stepRule() { return this.settings.step === "auto" ? "auto" : Number(this.settings.step); }
     get loss() { return this.passes[0].meanSquaredError; }
-    get shownNeuron() { return this.#pointed ?? this.pinned; }
     get isMoving() { return this.isPlaying || this.isDragging || this.#goal !== null; }
 
     /** The chosen weight: its layer and its place there, input and neuron, and its value. */
@@ -67,8 +66,8 @@ export class App {
     /** Back to the start, with the same weights; changes by hand are forgotten. */
     begin() {
         const { lesson, settings: { seed, hidden } } = this;
-        Object.assign(this, { isPlaying: false, pinned: null, isWrong: [] });
-        this.#goal = this.#pointed = null;
+        Object.assign(this, { isPlaying: false, shownNeuron: null, isWrong: [] });
+        this.#goal = null;
         this.sizes = [lesson.inputs.length, ...hidden.split(",").filter(text => text).map(Number), lesson.targets.length];
         this.passes = lesson.parts.map(({ inputs, targets }) => new Pass(this.sizes, inputs, targets));
         this.training = new Training(this.passes[0], drawWeights(Number(seed), this.sizes), this.stepRule, this.passes[1]);
@@ -116,13 +115,8 @@ export class App {
         }
     }
 
-    /** Shows a neuron on the map while it is pointed at, or, pinned, until it is pinned once more. */
-    point(neuron, isPinned) {
-        if (isPinned) {
-            this.pinned = this.pinned?.layer === neuron.layer && this.pinned.j === neuron.j ? null : neuron;
-        } else {
-            this.#pointed = neuron;
-        }
+    point(neuron) {
+        this.shownNeuron = neuron;
         this.invalidate();
     }
 

@@ -30,7 +30,7 @@ export function controls(app) {
     each("press", (part, name) => part.addEventListener("click", presses[name]));
     each("set", (field, name) => field.addEventListener("change", () => app.choose({ [name]: field.value })));
     for (const [id, type, use] of [
-        ["iteration", "change", app.seek], ["timeline", "input", value => app.seek(app.training.points[value].iteration)],
+        ["iteration", "change", app.seek], ["step-size", "change", step => app.choose({ step })], ["timeline", "input", value => app.seek(app.training.points[value].iteration)],
         ["weight-value", "change", app.setWeight], ["weight-slider", "input", app.setWeight],
     ]) {
         element(id).addEventListener(type, ({ target: { value } }) => value !== "" && use.call(app, Number(value)));
@@ -70,7 +70,6 @@ export function controls(app) {
         element("scheme").ariaPressed = String(isDark());
         element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) => Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
-        element("up").parentElement.hidden = app.axes[1] < 0;
         element("learned").hidden = !lesson.weights;
         element("remove-layer").disabled = layers().length === 0;
         const legend = kinds.map((name, kind) => make("span", {}, make("span", { className: `mark ${app.colourOf(kind)}`, ariaHidden: "true" }, marks[kind % marks.length].text),

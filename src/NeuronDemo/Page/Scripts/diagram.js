@@ -1,7 +1,5 @@
 import { clear, element, line, make, palette, short, stroke } from "./surface.js";
 
-const MostLabels = 40;
-
 /** The network: every weight a line from left to right, to be dragged; every neuron with a small map of what it answers. */
 export function diagram(app) {
     const box = element("network"), canvas = element("edges");
@@ -9,7 +7,7 @@ export function diagram(app) {
 
     function build() {
         const { sizes } = app, width = box.clientWidth, most = Math.max(...sizes), space = Math.max(12, Math.min(width > 500 ? 120 : 76, 480 / most));
-        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.2), height = Math.max(230, most * space + 40);
+        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.25), height = Math.max(230, most * space + 40);
         const style = (part, top, rest) => Object.assign(box.appendChild(part).style, { top: `${top}px` }, rest);
         box.style.height = `${height}px`;
         box.replaceChildren(canvas);
@@ -28,9 +26,8 @@ export function diagram(app) {
 
     function neuron(layer, j) {
         const node = make("button", { className: "neuron", type: "button" }, make("canvas"));
-        for (const [type, pointed, isPinned] of [["click", true, true], ["pointerenter", true], ["pointerleave"], ["focus", true], ["blur"]]) {
-            node.addEventListener(type, () => app.point(pointed ? { layer, j } : null, isPinned));
-        }
+        ["pointerenter", "focus"].forEach(type => node.addEventListener(type, () => app.point({ layer, j })));
+        ["pointerleave", "blur"].forEach(type => node.addEventListener(type, () => app.point(null)));
         return node;
     }
 
@@ -47,7 +44,7 @@ export function diagram(app) {
             isChosen(edge) && stroke(context, path, palette.grid, 13);
             stroke(context, path, colour(w), 0.6 + 4.4 * Math.abs(w) / largest, w < 0 ? [7, 4] : []);
         }
-        for (const edge of all.filter(edge => all.length <= MostLabels || isChosen(edge))) {
+        for (const edge of all.filter(edge => all.length <= canvas.clientWidth / 15 || isChosen(edge))) {
             const { w, from, to, at } = edge, text = short(w, 3), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
             context.font = `${isChosen(edge) ? "bold " : ""}12px system-ui, sans-serif`;
             const wide = context.measureText(text).width + 6;
@@ -59,10 +56,10 @@ export function diagram(app) {
         canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen.layer, chosen.index), value: short(chosen.value) });
         const { pass, at } = app.place(app.row);
         columns.slice(1).forEach((column, layer) => column.forEach(({ node }, j) => {
-            const is = neuron => neuron?.layer === layer && neuron.j === j, y = pass.values[layer + 1][j][at];
+            const { shownNeuron } = app, y = pass.values[layer + 1][j][at];
             app.map.paint(node.firstChild, [app.map.plane.values[layer + 1][j]]);
-            node.classList.toggle("shown", is(app.shownNeuron));
-            Object.assign(node, { ariaPressed: is(app.pinned), ariaLabel: app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(y) }) });
+            node.classList.toggle("shown", shownNeuron?.layer === layer && shownNeuron.j === j);
+            node.ariaLabel = node.title = app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(y) });
         }));
     }
 

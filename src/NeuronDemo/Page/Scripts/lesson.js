@@ -12,13 +12,8 @@ export class Lesson {
     }
 
     // Below the twelfth digit is what scaling there and back leaves.
-    own(i, x) {
-        return Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
-    }
-
-    ownTarget(j, y) {
-        return Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
-    }
+    own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
+    ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
 
     /** What targets or outputs mean, as a place in kinds: the largest, or on which side of one half a single one lies. */
     kindOf(values) {

@@ -19,33 +19,23 @@ export class AnswerMap {
 
     /** Prepares what depends on the scheme, the axes and the layers. */
     build() {
-        const { axes, lesson: { rows } } = this.app, every = Math.ceil(rows.length / MostPoints);
+        const { axes, lesson: { rows, inputs } } = this.app, every = Math.ceil(rows.length / MostPoints);
         this.sides = shades(palette.vermilion, palette.panel, palette.blue);
         this.classes = marks.map((_, k) => shades(palette.panel, palette[`class${k}`]));
-        const share = ([low, high], x) => (x - low) / (high - low), of = (axis, row) => axis < 0 ? row.targets[0] : row.inputs[axis];
-        const all = rows.filter(({ index }) => index % every === 0).map(row => ({ ...row, shares: axes.map(axis => share(this.#range(axis), of(axis, row))) }));
+        const share = ({ low, high }, x) => (x - low) / (high - low);
+        const all = rows.filter(({ index }) => index % every === 0).map(row => ({ ...row, shares: axes.map(axis => share(inputs[axis], row.inputs[axis])) }));
         this.points = all.filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
         Object.assign(this, { drawn: all.length, outside: all.length - this.points.length, plane: null });
-    }
-
-    // An axis is an input; where only one varies, the other is the target.
-    #range(axis) {
-        const { low, high } = this.app.lesson.inputs[axis] ?? { low: -0.2, high: 1.2 };
-        return [low, high];
-    }
-
-    #own(axis, x) {
-        return axis < 0 ? this.app.lesson.ownTarget(0, x) : this.app.lesson.own(axis, x);
     }
 
     // What every neuron answers on the plane: coarser while things move, finer at rest.
     #compute() {
         const { app } = this, start = performance.now(), size = app.isMoving ? this.#cost > 12 ? 50 : 100 : 240;
         this.plane = this.plane?.rows === size * size ? this.plane : new Pass(app.sizes, [], null, size * size);
-        const [a, b] = app.axes, [left, right] = this.#range(a), [bottom, top] = this.#range(b), [weights] = app.training.weights;
+        const { inputs } = app.lesson, [a, b] = app.axes, { low: left, high: right } = inputs[a], { low: bottom, high: top } = inputs[b], [weights] = app.training.weights;
         this.plane.values[1].forEach((y, j, { length }) => {
-            const weight = i => weights[i * length + j] ?? 0, wa = weight(a), wb = weight(b);
-            const rest = app.lesson.inputs.reduce((sum, input, i) => i === a || i === b ? sum : sum + input.rest * weight(i), 0);
+            const weight = i => weights[i * length + j], wa = weight(a), wb = a === b ? 0 : weight(b);
+            const rest = inputs.reduce((sum, input, i) => i === a || i === b ? sum : sum + input.rest * weight(i), 0);
             for (let k = 0; k < y.length; k++) {
                 const across = left + (right - left) * (k % size + 0.5) / size, up = top + (bottom - top) * (Math.floor(k / size) + 0.5) / size;
                 y[k] = 1 / (1 + Math.exp(-(rest + across * wa + up * wb)));
@@ -67,7 +57,7 @@ export class AnswerMap {
             }
             kinds[k] = outputs.length === 1 ? +(first >= 0.5) : best;
             const isBorder = hasBorders && (k % size && kinds[k] !== kinds[k - 1] || k >= size && kinds[k] !== kinds[k - size]);
-            pixels[k] = isBorder ? ink : outputs.length === 1 ? this.sides[first * 255] : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
+            pixels[k] = isBorder ? ink : outputs.length === 1 ? this.sides[first * 255 | 0] : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
         }
         Object.assign(canvas, { width: size, height: size });
         canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), size), 0, 0);
@@ -79,10 +69,10 @@ export class AnswerMap {
         this.paint(this.#image, neuron ? [values[neuron.layer + 1][neuron.j]] : outputs, true);
         const x = share => 48 + share * (width - 60), y = share => 8 + (1 - share) * (height - 52);
         context.drawImage(this.#image, x(0), y(1), width - 60, height - 52);
-        const names = app.axes.map(axis => axis < 0 ? app.lesson.targets[0].name : app.lesson.inputs[axis].name);
-        const ticksOf = axis => ticks(...this.#range(axis).map(x => this.#own(axis, x)));
-        ticksOf(app.axes[0]).forEach(({ text, share }) => context.fillText(text, x(share), y(0) + 11));
-        ticksOf(app.axes[1]).forEach(({ text, share }) => context.fillText(text, 31, y(share), 32));
+        const { own, inputs } = app.lesson, names = app.axes.map(axis => inputs[axis].name);
+        const [across, up] = app.axes.map(axis => ticks(own(axis, inputs[axis].low), own(axis, inputs[axis].high)));
+        across.forEach(({ text, share }) => context.fillText(text, x(share), y(0) + 11));
+        up.forEach(({ text, share }) => context.fillText(text, 31, y(share), 32));
         context.fillText(names[0], x(0.5), height - 8, width - 60);
         context.rotate(-Math.PI / 2);
         context.fillText(names[1], -y(0.5), 8, height - 52);
