@@ -21,7 +21,7 @@ internal sealed record PageLesson
     /// <summary>Whether answers are right or wrong, as they are where every target is 0 or 1.</summary>
     public required bool IsJudged { get; init; }
 
-    /// <summary>The two inputs to look at first, from 0; the second is -1 where there is but one that varies.</summary>
+    /// <summary>The two inputs to look at first, from 0; the same twice where there is but one.</summary>
     public required int[] MainInputs { get; init; }
 
     /// <summary>The rows that are learned from.</summary>

@@ -77,7 +77,7 @@ internal static class PageView
             .Take(2)
             .Select(input => input.Input)
             .Order()];
-        return main.Length switch { 2 => main, 1 => [main[0], -1], _ => [0, -1] };
+        return main.Length == 2 ? main : [main.FirstOrDefault(), inputs.ColumnCount - 1];
     }
 
     // As many as fit, evenly from first to last: files are often in order.

@@ -10,7 +10,7 @@ internal static partial class WebPage
     // Each uses only those before it.
     private static readonly string[] Scripts =
     [
-        "numpy.js", "network.js", "training.js", "history.js", "surface.js", "lesson.js", "map.js", "diagram.js", "chart.js",
+        "numpy.js", "network.js", "training.js", "surface.js", "lesson.js", "map.js", "diagram.js", "chart.js",
         "rows.js", "numbers.js", "controls.js", "app.js", "main.js",
     ];
 

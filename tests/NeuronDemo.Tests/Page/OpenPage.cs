@@ -27,6 +27,7 @@ internal sealed class OpenPage : IAsyncDisposable
         open._page.PageError += (_, error) => open.Complaints.Add(error.Message ?? "");
         open._page.Request += (_, call) => open.Note(call.Request.Url);
         await open._page.GoToAsync($"file://{file}{hash}");
+        Assert.Empty(open.Complaints);
         await open.Until("document.getElementById('iteration').value !== ''");
         return open;
     }
@@ -77,9 +78,11 @@ internal sealed class OpenPage : IAsyncDisposable
     public async Task Seek(int iteration)
     {
         await Type("#iteration", $"{iteration}");
-        await Until($"document.activeElement.blur() || document.getElementById('iteration').value === '{iteration}' && !document.querySelector('.playing')");
-        await NextFrame();
+        await Arrive(iteration);
     }
+
+    /// <summary>Waits until an iteration is reached; the command is written anew only at rest.</summary>
+    public Task Arrive(int iteration) => Until($"(document.getElementById('command').textContent + ' ').includes('--iterations {iteration} ')");
 
     public Task NextFrame() => Do("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 

@@ -16,7 +16,7 @@ public sealed class PageTests(Browser browser)
     private static readonly string[] Controls =
     [
         "language", "scheme", "reset", "play", "step", "iteration", "timeline", "across", "up", "seed", "another", "step-size", "auto",
-        "hidden", "add-layer", "learned", "save", "read", "only-wrong", "weight", "weight-value", "weight-slider",
+        "hidden", "add-layer", "learned", "save", "read", "row", "weight", "weight-value", "weight-slider",
     ];
 
     public static TheoryData<string[]> Lessons => new() { { [] }, { IrisOptions } };
@@ -169,9 +169,6 @@ public sealed class PageTests(Browser browser)
         Assert.Equal("4", await page.Value("#hidden"));
         await Use("learned");
         Assert.Equal(("15000", ""), (await page.Value("#iteration"), await page.Value("#hidden")));
-        await Use("only-wrong");
-        Assert.Equal("none", await page.Text("#page"));
-        await Use("only-wrong");
         Assert.Empty(page.Complaints);
     }
 
@@ -251,11 +248,29 @@ public sealed class PageTests(Browser browser)
         await page.Mouse.MoveAsync(1, 1);
         await page.NextFrame();
         Assert.Equal(title, await page.Text("#map-title"));
-        await page.Click("#network button.neuron");
-        await page.Mouse.MoveAsync(1, 1);
-        await page.Do("document.activeElement.blur()");
+        await page.Do("document.querySelector('#network button.neuron').focus()");
         await page.NextFrame();
         Assert.Equal("What neuron 1 of layer 1 answers", await page.Text("#map-title"));
+    }
+
+    [Fact]
+    public async Task The_map_is_vermilion_where_the_answer_is_0_and_blue_where_it_is_1()
+    {
+        await using OpenPage page = await OpenPage.Of(browser);
+        await page.Seek(2000);
+        const string Colours = """
+            [0.2, 0.8].flatMap(across => [0.3, 0.6].map(down => {
+                const map = document.getElementById("map"), ratio = map.width / map.clientWidth;
+                const x = 48 + across * (map.clientWidth - 60), y = 8 + down * (map.clientHeight - 52);
+                const [red, , blue] = map.getContext("2d").getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data;
+                return blue - red;
+            }))
+            """;
+
+        int[] colours = await page.Ask<int[]>(Colours);
+
+        Assert.All(colours[..2], blueness => Assert.InRange(blueness, -255, -100));
+        Assert.All(colours[2..], blueness => Assert.InRange(blueness, 100, 255));
     }
 
     [Fact]
@@ -272,10 +287,10 @@ public sealed class PageTests(Browser browser)
         await page.NextFrame();
         Assert.Equal("8", (await page.Text("#rows .chosen td")).Trim());
 
-        await page.Click("#next");
-        Assert.Equal("11 to 20 of 150", await page.Text("#page"));
-        await page.Click("#previous");
-        Assert.Equal("1 to 10 of 150", await page.Text("#page"));
+        await page.Type("#row", "123");
+        await page.NextFrame();
+        Assert.Equal("123", (await page.Text("#rows .chosen td")).Trim());
+        Assert.StartsWith("The next step, in numbers: row 123,", await page.Text("#step-title"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -301,7 +316,7 @@ public sealed class PageTests(Browser browser)
     {
         const string Hash = "#seed=5&hidden=2&step=0.5&across=2&up=3&row=4&weight=0.1&language=zh&scheme=dark&iteration=12";
         await using OpenPage page = await OpenPage.At(browser, Hash);
-        await page.Until("document.getElementById('iteration').value === '12'");
+        await page.Arrive(12);
         Assert.Equal(("5", "2", "0.5"), (await page.Value("#seed"), await page.Value("#hidden"), await page.Value("#step-size")));
         Assert.Equal(("2", "3", "0.1"), (await page.Value("#across"), await page.Value("#up"), await page.Value("#weight")));
         Assert.Equal(("dark", "zh-CN"), (await page.Ask<string>("document.documentElement.dataset.scheme"), await page.Ask<string>("document.documentElement.lang")));

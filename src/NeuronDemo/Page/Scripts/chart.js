@@ -1,55 +1,48 @@
-import { clear, element, palette, short } from "./surface.js";
+import { clear, element, line, palette, short, stroke, superscript } from "./surface.js";
 
 /** The loss over the iterations, both axes logarithmic, for learning and held-out rows; pointing reads it, a click goes there. */
 export function chart(app) {
-    const canvas = element("chart"), left = 50, right = 14, top = 10, bottom = 36;
-    let pointed = null;
-    const last = () => Math.max(app.history.last, app.stopAt);
+    const canvas = element("chart"), left = 50, right = 14, top = 10, bottom = 36, last = () => Math.max(app.training.last, app.stopAt);
     const iterationAt = x => Math.round(Math.expm1((x - left) / (canvas.clientWidth - left - right) * Math.log1p(last())));
-    const point = x => {
-        pointed = x;
-        app.invalidate();
-    };
-    canvas.addEventListener("pointermove", event => point(event.offsetX));
-    canvas.addEventListener("pointerleave", () => point(null));
-    canvas.addEventListener("click", event => app.seek(Math.min(app.history.last, Math.max(0, iterationAt(event.offsetX)))));
+    let pointed = null;
+    for (const type of ["pointermove", "pointerleave"]) {
+        canvas.addEventListener(type, ({ offsetX }) => {
+            pointed = type === "pointermove" ? offsetX : null;
+            app.invalidate();
+        });
+    }
+    canvas.addEventListener("click", ({ offsetX }) => app.seek(Math.min(app.training.last, iterationAt(offsetX))));
 
     function draw() {
-        const { points } = app.history, { context, width, height } = clear(canvas), { iteration, loss } = app;
+        const { loss, training: { iteration, points } } = app, { context, width, height } = clear(canvas);
         const logs = points.flatMap(point => [point.loss, point.heldOut]).filter(loss => loss > 0).map(Math.log10);
         const low = Math.floor(Math.min(-1, ...logs)), high = Math.max(low + 1, Math.ceil(Math.max(-1, ...logs)));
         const x = k => left + (width - left - right) * Math.log1p(k) / Math.log1p(last());
         const y = loss => top + (height - top - bottom) * (high - Math.max(low, Math.log10(loss))) / (high - low);
-        const line = (colour, points, dash = [], thickness = 1) => {
-            context.beginPath();
-            points.forEach(([x, y]) => context.lineTo(x, y));
-            context.setLineDash(dash);
-            Object.assign(context, { strokeStyle: colour, lineWidth: thickness }).stroke();
-        };
-        const upright = (colour, k) => line(colour, [[x(k), top], [x(k), height - bottom]]);
+        const upright = (colour, k) => stroke(context, line([x(k), top], [x(k), height - bottom]), colour, 1);
         const dot = (k, loss) => {
             context.beginPath();
             context.arc(x(k), y(loss), 4, 0, 7);
             context.fill();
         };
         for (let power = low; power <= high; power += Math.ceil((high - low) / 6)) {
-            line(palette.grid, [[left, y(10 ** power)], [width - right, y(10 ** power)]]);
-            context.fillText(decade(power), left / 2, y(10 ** power));
+            const at = y(10 ** power);
+            stroke(context, line([left, at], [width - right, at]), palette.grid, 1);
+            context.fillText(decade(power), left / 2, at);
         }
         for (let k = 0; k <= last(); k = 10 * k || 1) {
             upright(palette.grid, k);
             context.fillText(k && decade(Math.log10(k)), x(k), height - bottom + 11);
         }
         context.fillText(app.say("logScale"), (left + width - right) / 2, height - 8);
-        line(palette.ink, points.map(point => [x(point.iteration), y(point.loss)]), [], 2);
+        stroke(context, line(...points.map(point => [x(point.iteration), y(point.loss)])), palette.ink, 2);
         if (app.lesson.heldOut) {
-            line(palette.vermilion, points.map(point => [x(point.iteration), y(point.heldOut)]), [6, 4], 2);
+            stroke(context, line(...points.map(point => [x(point.iteration), y(point.heldOut)])), palette.vermilion, 2, [6, 4]);
         }
         upright(palette.rule, iteration);
         dot(iteration, loss);
         if (pointed !== null) {
-            const far = point => Math.abs(point.iteration - iterationAt(pointed));
-            const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
+            const far = point => Math.abs(point.iteration - iterationAt(pointed)), near = points.reduce((best, point) => far(point) < far(best) ? point : best);
             const text = app.say("lossAt", { k: near.iteration, loss: [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss)).join(" / ") });
             const half = context.measureText(text).width / 2 + 6, at = Math.min(width - half, Math.max(half, x(near.iteration)));
             dot(near.iteration, near.loss);
@@ -58,8 +51,8 @@ export function chart(app) {
         }
         canvas.ariaLabel = app.say("chartLabel", { k: iteration, loss: short(loss) });
     }
+
     return { draw };
 }
 
-const decade = power => power < -3 || power > 5 ? `10${String(power).replace("-", "⁻").replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit])}`
-    : String(Number((10 ** power).toPrecision(1)));
+const decade = power => power < -3 || power > 5 ? `10${superscript(power)}` : String(Number((10 ** power).toPrecision(1)));

@@ -2,11 +2,14 @@ import { element, make, marks, short } from "./surface.js";
 
 /** All that is pressed, typed and read outside the pictures. */
 export function controls(app) {
-    const { lesson } = app, isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    const say = (key, values) => app.say(key, values), list = (names, most) =>
-        names.length <= most + 1 ? names.join(", ") : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
-    const layers = () => app.settings.hidden.split(",").filter(text => text);
+    const { lesson, say } = app, { heldOut, leftOut, isJudged, kinds } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
+    const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const list = (names, most) => names.length <= most + 1 ? names.join(", ") : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
+    const join = (parts, between) => parts.filter(part => part).join(between), names = columns => columns.map(({ name }) => name);
+    const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
+    const tell = (key, values) => { element("status").textContent = key ? say(key, values) : ""; };
     let typing = null;
+
     const presses = {
         language: () => app.choose({ language: app.settings.language === "en" ? "zh" : "en" }),
         scheme: () => app.choose({ scheme: isDark() ? "light" : "dark" }),
@@ -14,9 +17,9 @@ export function controls(app) {
             app.begin();
             app.refresh();
         },
-        back: () => app.seek(app.iteration - 1),
-        step: () => app.seek(app.iteration + 1),
-        play: () => app.play(),
+        back: () => app.seek(app.training.iteration - 1),
+        step: () => app.seek(app.training.iteration + 1),
+        play: () => app.play(!app.isPlaying),
         another: () => app.choose({ seed: (Number(app.settings.seed) + 1) % 4294967296 }),
         auto: () => app.choose({ step: app.stepRule === "auto" ? app.training.stepSize : "auto" }),
         addLayer: () => app.choose({ hidden: [...layers(), 4].join(",") }),
@@ -24,113 +27,93 @@ export function controls(app) {
         learned: () => app.load({ ...lesson, layers: [0, ...lesson.hidden, 0] }, false),
         save,
     };
-    const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
-    const onChange = (id, type, use) => element(id).addEventListener(type, ({ target }) => {
-        target.value !== "" && use(Number(target.value));
-        app.invalidate();
-    });
     each("press", (part, name) => part.addEventListener("click", presses[name]));
-    each("set", (field, name) => field.addEventListener("change", () => field.checkValidity() && app.choose({ [name]: field.value })));
-    onChange("step-size", "change", step => app.choose({ step }));
-    onChange("iteration", "change", value => app.seek(value));
-    onChange("timeline", "input", value => app.seek(app.history.points[value].iteration));
-    onChange("weight-value", "change", value => app.setWeight(value));
-    onChange("weight-slider", "input", value => app.setWeight(value));
-    element("read").addEventListener("change", read);
+    each("set", (field, name) => field.addEventListener("change", () => app.choose({ [name]: field.value })));
+    for (const [id, type, use] of [
+        ["iteration", "change", app.seek], ["step-size", "change", step => app.choose({ step })], ["timeline", "input", value => app.seek(app.training.points[value].iteration)],
+        ["weight-value", "change", app.setWeight], ["weight-slider", "input", app.setWeight],
+    ]) {
+        element(id).addEventListener(type, ({ target: { value } }) => value !== "" && use.call(app, Number(value)));
+    }
     addEventListener("input", ({ target }) => { typing = target; });
-    ["change", "focusout"].forEach(type => addEventListener(type, () => { typing = null; }, true));
+    ["change", "focusout"].forEach(type => addEventListener(type, () => {
+        typing = null;
+        app.invalidate();
+    }, true));
 
     function save() {
-        const { weights, sizes, iteration, settings, stepRule } = app, rows = (layer, l) =>
-            Array.from({ length: sizes[l] }, (_, i) => [...layer.slice(i * sizes[l + 1], (i + 1) * sizes[l + 1])]);
-        const text = JSON.stringify({ seed: Number(settings.seed), layers: sizes, iterations: iteration, stepSize: stepRule, weights: weights.map(rows) });
+        const { sizes, settings: { seed }, stepRule: stepSize, training } = app, weights = training.weights.map((layer, l) =>
+            Array.from({ length: sizes[l] }, (_, i) => [...layer.slice(i * sizes[l + 1], (i + 1) * sizes[l + 1])]));
+        const text = JSON.stringify({ seed: Number(seed), layers: sizes, iterations: training.iteration, stepSize, weights });
         make("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: "weights.json" }).click();
     }
 
-    async function read({ target }) {
-        try {
-            const saved = JSON.parse(await target.files[0].text()), { layers, weights } = saved;
-            const fits = layers[0] === lesson.inputs.length && layers.at(-1) === lesson.targets.length && weights.length === layers.length - 1
-                && app.rules.hidden[0](layers.slice(1, -1).join(",")) && app.rules.step[0](saved.stepSize) && app.rules.seed[0](saved.seed) && saved.iterations >= 0
-                && weights.every((layer, l) => layer.length === layers[l] && layer.every(row => row.length === layers[l + 1] && row.every(Number.isFinite)));
-            fits ? app.load(saved, true) : tell("unreadable");
-        } catch {
-            tell("unreadable");
-        }
+    element("read").addEventListener("change", async ({ target }) => {
+        const { inputs: { length: inputs }, targets: { length: targets } } = lesson, { hidden, seed, step } = app.rules;
+        const saved = await target.files[0].text().then(JSON.parse).catch(() => null), layers = saved?.layers, l = saved?.weights?.length;
+        const fits = l === layers?.length - 1 && layers[0] === inputs && layers[l] === targets && hidden[0](layers.slice(1, -1).join(","))
+            && seed[0](saved.seed) && step[0](saved.stepSize) && saved.iterations >= 0 && saved.weights.every((rows, k) => rows.length === layers[k]
+                && rows.every(row => row.length === layers[k + 1] && row.every(Number.isFinite)));
+        fits ? app.load(saved, true) : tell("unreadable", { inputs, targets });
         target.value = "";
-    }
-
-    function tell(key, values = { inputs: lesson.inputs.length, targets: lesson.targets.length }) {
-        element("status").textContent = key ? say(key, values) : "";
-    }
+    });
 
     /** Texts and lists. */
     function build() {
         tell(null);
-        each("text", (part, key) => { part.textContent = say(key, { k: lesson.iterations }); });
+        each("text", (part, key) => { part.textContent = say(key); });
         each("label", (part, key) => Object.assign(part, { ariaLabel: say(key), title: say(key) }));
         document.title = element("title").textContent = lesson.name ? say("fileTitle", lesson) : say("ownTitle");
-        const names = columns => columns.map(({ name }) => name), { heldOut, leftOut } = lesson, count = lesson.rows.length;
-        element("facts").textContent = say("facts", { rows: count, inputs: list(names(lesson.inputs), 6), targets: list(names(lesson.targets), 6) })
+        element("facts").textContent = say("facts", { rows: lesson.rows.length, inputs: list(names(lesson.inputs), 6), targets: list(names(lesson.targets), 6) })
             + (heldOut ? say("heldFacts", { held: heldOut.numbers.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
         element("language").lang = app.settings.language === "en" ? "zh-CN" : "en";
         element("scheme").ariaPressed = String(isDark());
-        const ends = ({ length }, l, index) => `${app.name(l, Math.floor(index / app.sizes[l + 1]))} → ${app.name(l + 1, index % app.sizes[l + 1])}`;
-        element("weight").replaceChildren(...app.weights.flatMap((layer, l) => Array.from(layer, (_, index) => new Option(ends(layer, l, index), `${l}.${index}`))));
+        element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) => Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
-        element("up").parentElement.hidden = app.axes[1] < 0;
         element("learned").hidden = !lesson.weights;
-        const kinds = lesson.kinds.map((name, kind) => make("span", {},
-            make("span", { className: `mark ${app.colourOf(kind)}`, ariaHidden: "true" }, marks[kind % marks.length].text),
-            say(lesson.isJudged ? "targetIs" : "nearer", { name })));
-        const notes = [lesson.isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
-        element("map-legend").replaceChildren(...kinds, ...notes);
+        element("remove-layer").disabled = layers().length === 0;
+        const legend = kinds.map((name, kind) => make("span", {}, make("span", { className: `mark ${app.colourOf(kind)}`, ariaHidden: "true" }, marks[kind % marks.length].text),
+            say(isJudged ? "targetIs" : "nearer", { name })));
+        const notes = [isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
+        element("map-legend").replaceChildren(...legend, ...notes);
     }
 
     /** What changes as training goes on; a field that somebody is typing in is left alone. */
     function draw() {
-        const { iteration, history, settings, training, weight, shownNeuron: neuron } = app, show = (id, value) => {
-            element(id) === typing || (element(id).value = value);
-        };
+        const { training: { iteration, points, last, stepSize, changedAt, isFinite }, settings, weight, shownNeuron: neuron, map } = app;
+        const show = (id, value) => element(id) === typing || (element(id).value = value);
         element("play").classList.toggle("playing", app.isPlaying);
         element("play-text").textContent = say(app.isPlaying ? "pause" : "play");
         element("back").disabled = iteration === 0;
         each("set", (field, name) => show(field.id, settings[name]));
-        show("step-size", Number(training.stepSize.toPrecision(6)));
+        show("step-size", Number(stepSize.toPrecision(6)));
         element("step-size").disabled = element("auto").checked = app.stepRule === "auto";
         show("iteration", iteration);
-        Object.assign(element("timeline"), { max: history.points.length - 1, value: history.points.findLastIndex(point => point.iteration <= iteration) });
-        element("timeline").ariaValueText = say("atIteration", { k: iteration, last: history.last });
+        Object.assign(element("timeline"), { max: points.length - 1, value: points.findLastIndex(point => point.iteration <= iteration) });
+        element("timeline").ariaValueText = say("atIteration", { k: iteration, last });
         show("weight-value", Number(weight.value.toPrecision(8)));
-        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value))));
+        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value)))), wrong = app.isWrong.filter(isWrong => isWrong).length;
         Object.assign(element("weight-slider"), { min: -reach, max: reach, value: weight.value });
-        const wrong = app.isWrong.filter(isWrong => isWrong).length, held = app.passes[1]?.meanSquaredError;
-        element("loss-values").textContent = [
-            `${lesson.heldOut ? `${say("lossLearning")} ` : ""}${short(app.loss)}`, lesson.heldOut && `${say("lossHeld")} ${short(held)}`,
-            lesson.isJudged && say("right", { n: lesson.rows.length - wrong, all: lesson.rows.length }),
-        ].filter(text => text).join(" · ");
+        element("loss-values").textContent = join([
+            heldOut && say("lossLearning"), short(app.loss), heldOut && `· ${say("lossHeld")} ${short(app.passes[1].meanSquaredError)}`,
+            isJudged && `· ${say("right", { n: lesson.rows.length - wrong, all: lesson.rows.length })}`,
+        ], " ");
         element("map-title").textContent = neuron ? say("mapNeuron", { name: app.name(neuron.layer + 1, neuron.j) }) : say("mapTitle");
-        if (!training.isFinite) {
-            tell("diverged", { k: iteration });
+        isFinite || tell("diverged", { k: iteration });
+        if (app.isMoving) {
+            return;
         }
-        if (!app.isMoving) {
-            drawNotes(wrong);
-        }
-    }
-
-    function drawNotes(wrong) {
-        const { iteration, settings, map } = app, { changedAt } = app.history;
-        element("hint-text").textContent = say(iteration === 0 ? "tryPlay" : wrong === 0 || iteration < app.stopAt ? "tryDrag"
-            : settings.hidden ? "trySeed" : "tryHidden", { n: wrong });
-        const others = lesson.inputs.map(({ name }, i) => app.axes.includes(i) ? "" : `${name} = ${short(lesson.own(i, lesson.inputs[i].rest))}`).filter(text => text);
-        element("map-note").textContent = [
+        const hint = iteration === 0 ? "tryPlay" : wrong === 0 || iteration < app.stopAt ? "tryDrag" : settings.hidden ? "trySeed" : "tryHidden";
+        element("hint-text").textContent = say(hint, { n: wrong });
+        const others = lesson.inputs.map(({ name, rest }, i) => app.axes.includes(i) ? "" : `${name} = ${short(lesson.own(i, rest))}`).filter(text => text);
+        element("map-note").textContent = join([
             others.length && say("resting", { list: list(others, 3) }), map.outside && say("outside", { n: map.outside }),
             map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
-        ].filter(text => text).join(" ");
+        ], " ");
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
         const words = [...lesson.arguments, "--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
         element("command").textContent = ["neuron-demo", "train", ...words].map(word => quote(String(word))).join(" ");
-        element("command-note").textContent = changedAt !== null ? say("byHand", { k: changedAt }) : lesson.leftOut ? say("partial") : "";
+        element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial") : "";
     }
 
     return { build, draw };

@@ -1,6 +1,4 @@
-import { clear, element, make, palette, short } from "./surface.js";
-
-const MostLabels = 40;
+import { clear, element, line, make, palette, short, stroke } from "./surface.js";
 
 /** The network: every weight a line from left to right, to be dragged; every neuron with a small map of what it answers. */
 export function diagram(app) {
@@ -8,20 +6,19 @@ export function diagram(app) {
     let columns = [];
 
     function build() {
-        const { sizes } = app, most = Math.max(...sizes), space = Math.max(12, Math.min(92, 480 / most)), size = Math.min(46, space * 0.72);
-        const width = box.clientWidth, margin = Math.min(120, width * 0.2), height = Math.max(230, most * space + 40);
+        const { sizes } = app, width = box.clientWidth, most = Math.max(...sizes), space = Math.max(12, Math.min(width > 500 ? 120 : 76, 480 / most));
+        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.25), height = Math.max(230, most * space + 40);
+        const style = (part, top, rest) => Object.assign(box.appendChild(part).style, { top: `${top}px` }, rest);
         box.style.height = `${height}px`;
         box.replaceChildren(canvas);
         columns = sizes.map((count, l) => Array.from({ length: count }, (_, j) => {
-            const x = margin + l * (width - 2 * margin) / (sizes.length - 1), isOutput = l === sizes.length - 1;
+            const x = margin + l * (width - 2 * margin) / (sizes.length - 1), side = { 0: "input", [sizes.length - 1]: "output" }[l];
             const y = (height - 24) / 2 + (j - (count - 1) / 2) * Math.min(space * 1.3, (height - 40) / count);
             const node = l ? neuron(l - 1, j) : make("span", { className: "neuron", textContent: size > 24 ? `x${j + 1}` : "" });
-            Object.assign(node.style, { left: `${x}px`, top: `${y}px`, width: `${size}px`, height: `${size}px` });
-            box.append(node);
-            if (l === 0 || isOutput) {
-                const name = make("span", { className: `name ${isOutput ? "output" : "input"}`, textContent: app.name(l, j), title: app.name(l, j), dir: "auto" });
-                Object.assign(name.style, { top: `${y}px`, width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
-                box.append(name);
+            style(node, y, { left: `${x}px`, width: `${size}px`, height: `${size}px` });
+            if (side) {
+                const textContent = app.name(l, j);
+                style(make("span", { className: `name ${side}`, textContent, title: textContent, dir: "auto" }), y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
             }
             return { x, y, node };
         }));
@@ -29,53 +26,40 @@ export function diagram(app) {
 
     function neuron(layer, j) {
         const node = make("button", { className: "neuron", type: "button" }, make("canvas"));
-        for (const [type, pointed, isPinned] of [["click", true, true], ["pointerenter", true], ["pointerleave"], ["focus", true], ["blur"]]) {
-            node.addEventListener(type, () => app.point(pointed ? { layer, j } : null, isPinned));
-        }
+        ["pointerenter", "focus"].forEach(type => node.addEventListener(type, () => app.point({ layer, j })));
+        ["pointerleave", "blur"].forEach(type => node.addEventListener(type, () => app.point(null)));
         return node;
     }
 
-    const edges = () => app.weights.flatMap((weights, layer) => Array.from(weights, (w, index) => {
-        const neurons = app.sizes[layer + 1], j = index % neurons;
-        return { layer, index, w, from: columns[layer][Math.floor(index / neurons)], to: columns[layer + 1][j], at: 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22) };
+    const edges = () => app.training.weights.flatMap((weights, layer) => Array.from(weights, (w, index) => {
+        const neurons = app.sizes[layer + 1], j = index % neurons, from = columns[layer][Math.floor(index / neurons)], to = columns[layer + 1][j];
+        return { layer, index, w, from, to, at: 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22) };
     }));
 
     function draw() {
         const { context, height } = clear(canvas), all = edges(), chosen = app.weight, largest = Math.max(1e-300, ...all.map(({ w }) => Math.abs(w)));
-        const isChosen = ({ layer, index }) => layer === chosen.layer && index === chosen.index;
+        const isChosen = ({ layer, index }) => layer === chosen.layer && index === chosen.index, colour = w => w < 0 ? palette.vermilion : palette.blue;
         for (const edge of all) {
-            const { w, from, to } = edge;
-            context.beginPath();
-            context.moveTo(from.x, from.y);
-            context.lineTo(to.x, to.y);
-            if (isChosen(edge)) {
-                context.setLineDash([]);
-                Object.assign(context, { strokeStyle: palette.grid, lineWidth: 13 }).stroke();
-            }
-            context.setLineDash(w < 0 ? [7, 4] : []);
-            Object.assign(context, { strokeStyle: w < 0 ? palette.vermilion : palette.blue, lineWidth: 0.6 + 4.4 * Math.abs(w) / largest }).stroke();
+            const { w, from, to } = edge, path = line([from.x, from.y], [to.x, to.y]);
+            isChosen(edge) && stroke(context, path, palette.grid, 13);
+            stroke(context, path, colour(w), 0.6 + 4.4 * Math.abs(w) / largest, w < 0 ? [7, 4] : []);
         }
-        for (const edge of all.filter(edge => all.length <= MostLabels || isChosen(edge))) {
+        for (const edge of all.filter(edge => all.length <= canvas.clientWidth / 15 || isChosen(edge))) {
             const { w, from, to, at } = edge, text = short(w, 3), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
             context.font = `${isChosen(edge) ? "bold " : ""}12px system-ui, sans-serif`;
             const wide = context.measureText(text).width + 6;
             Object.assign(context, { fillStyle: palette.panel }).fillRect(x - wide / 2, y - 8, wide, 16);
-            Object.assign(context, { fillStyle: w < 0 ? palette.vermilion : palette.blue }).fillText(text, x, y);
+            Object.assign(context, { fillStyle: colour(w) }).fillText(text, x, y);
         }
         Object.assign(context, { fillStyle: palette.ink, font: "12px system-ui, sans-serif" });
         columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
-        drawNeurons();
-        const from = app.name(chosen.layer, chosen.i), to = app.name(chosen.layer + 1, chosen.j);
-        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), from, to, value: short(chosen.value) });
-    }
-
-    function drawNeurons() {
-        const { pass, at } = app.place(app.row), { shownNeuron, pinned } = app;
+        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen.layer, chosen.index), value: short(chosen.value) });
+        const { pass, at } = app.place(app.row);
         columns.slice(1).forEach((column, layer) => column.forEach(({ node }, j) => {
-            const is = neuron => neuron?.layer === layer && neuron.j === j;
+            const { shownNeuron } = app, y = pass.values[layer + 1][j][at];
             app.map.paint(node.firstChild, [app.map.plane.values[layer + 1][j]]);
-            node.classList.toggle("shown", is(shownNeuron));
-            Object.assign(node, { ariaPressed: is(pinned), ariaLabel: app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(pass.values[layer + 1][j][at]) }) });
+            node.classList.toggle("shown", shownNeuron?.layer === layer && shownNeuron.j === j);
+            node.ariaLabel = node.title = app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(y) });
         }));
     }
 
@@ -102,9 +86,10 @@ export function diagram(app) {
             };
         }
     });
+    const rest = canvas.onpointermove = event => { canvas.style.cursor = edgeAt(event) ? "grab" : ""; };
     canvas.addEventListener("lostpointercapture", () => {
         app.isDragging = false;
-        canvas.onpointermove = event => { canvas.style.cursor = edgeAt(event) ? "grab" : ""; };
+        canvas.onpointermove = rest;
         app.invalidate();
     });
     return { build, draw };

@@ -1,25 +1,21 @@
-/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's own words and units. */
+/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words and units. */
 export class Lesson {
     constructor(page) {
         Object.assign(this, page, { parts: [page.learning, page.heldOut].filter(part => part) });
-        this.parts.forEach(part => ["inputs", "targets"].forEach(side => { part[side] = part[side].map(column => Float64Array.from(column)); }));
-        const rowsOf = (part, isHeldOut) => part.numbers.map((number, at) => {
-            const of = columns => columns.map(column => column[at]);
-            return { number, at, isHeldOut, inputs: of(part.inputs), targets: of(part.targets), kind: this.kindOf(of(part.targets)) };
-        });
-        this.rows = this.parts.flatMap((part, k) => rowsOf(part, k === 1)).map((row, index) => ({ ...row, index }));
+        for (const part of this.parts) {
+            ["inputs", "targets"].forEach(side => { part[side] = part[side].map(column => Float64Array.from(column)); });
+        }
+        this.rows = this.parts.flatMap(part => part.numbers.map((number, at) => {
+            const [inputs, targets] = [part.inputs, part.targets].map(columns => columns.map(column => column[at]));
+            return { number, at, isHeldOut: part === page.heldOut, inputs, targets, kind: this.kindOf(targets) };
+        })).map((row, index) => ({ ...row, index }));
     }
 
     // Below the twelfth digit is what scaling there and back leaves.
-    own(i, x) {
-        return Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
-    }
+    own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
+    ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
 
-    ownTarget(j, y) {
-        return Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
-    }
-
-    /** What targets or outputs mean, as a number of kinds: the largest, or on which side of one half a single one lies. */
+    /** What targets or outputs mean, as a place in kinds: the largest, or on which side of one half a single one lies. */
     kindOf(values) {
         return values.length === 1 ? +(values[0] >= 0.5) : values.indexOf(Math.max(...values));
     }
@@ -31,7 +27,7 @@ export class Lesson {
 
     /** Targets or outputs in words, or in the file's unit. */
     tell(values, digits) {
-        const kind = this.kindOf(values), y = values.length === 1 ? this.ownTarget(0, values[0]) : values[kind];
-        return values.length > 1 && y === 1 ? this.kinds[kind] : values.length > 1 ? `${this.kinds[kind]} ${digits(y)}` : digits(y);
+        const kind = this.kindOf(values);
+        return values.length === 1 ? digits(this.ownTarget(0, values[0])) : `${this.kinds[kind]} ${values[kind] === 1 ? "" : digits(values[kind])}`;
     }
 }

@@ -18,7 +18,7 @@ const readAddress = () => {
     app.choose(settings, {});
     app.seek(/^\d{1,6}$/.test(settings.iteration) ? Number(settings.iteration) : 0);
 };
-const address = () => `#${new URLSearchParams({ ...app.settings, iteration: app.iteration })}`;
+const address = () => `#${new URLSearchParams({ ...app.settings, iteration: app.training.iteration })}`;
 readAddress();
 let written = address();
 

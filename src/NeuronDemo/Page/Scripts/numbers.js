@@ -11,13 +11,13 @@ function products(a, b) {
 /** Every number of the next step, for the chosen row and the chosen weight, each with its formula. */
 export function numbers(app) {
     return { draw() {
-        const { say, weights, weight: { layer, index, i, j } } = app, { pass, at } = app.place(app.row), row = app.lesson.rows[app.row];
+        const { say, training: { weights, stepSize: s }, weight: { layer, index, i, j } } = app, { pass, at } = app.place(app.row), row = app.lesson.rows[app.row];
         const of = columns => columns.map(column => column[at]), neurons = app.sizes[layer + 1], isLast = layer === weights.length - 1;
         const x = of(pass.values[layer]), w = x.map((_, k) => weights[layer][k * neurons + j]), m = x.reduce((sum, value, k) => sum + value * w[k], 0);
         const y = pass.values[layer + 1][j][at], slope = y * (1 - y), delta = pass.deltas[layer][j][at], t = row.targets[j];
         const behind = isLast ? [] : of(pass.deltas[layer + 1]), back = behind.map((_, k) => weights[layer + 1][j * behind.length + k]);
         const e = isLast ? t - y : behind.reduce((sum, value, k) => sum + value * back[k], 0);
-        const share = x[i] * delta, adjustment = app.pass.adjustments[layer][index], s = app.training.stepSize, change = s * adjustment;
+        const share = x[i] * delta, adjustment = app.passes[0].adjustments[layer][index], change = s * adjustment;
         const l = weights.length > 1 ? subscript(layer + 1) : "", xs = layer ? `y${subscript(layer)}` : "x", xi = `${xs}${layer ? "," : ""}${subscript(i + 1)}`;
         const lines = [
             ["sum", `m${l} = Σ ${xs} w`, `${products(x, w)} = ${short(m)}`],
