@@ -74,7 +74,7 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
         return Matrix<double>.Build.Dense(rows.Length, outputCount, t);
     }
 
-    private int Find(CsvFile file, string name)
+    private static int Find(CsvFile file, string name)
     {
         string[] names = ColumnRoles.NamesOf(file);
         int[] places = [.. Enumerable.Range(0, names.Length).Where(place => names[place] == name)];

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
 using NeuronDemo.Data;
-using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 
 namespace NeuronDemo.Tests.Data;

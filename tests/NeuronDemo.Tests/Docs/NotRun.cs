@@ -9,8 +9,6 @@ internal static class NotRun
     {
         ["dotnet test"] = "It would run itself.",
         ["dotnet pack src/NeuronDemo -o packages"] = Gate,
-        ["dotnet pack src/NeuronDemo -r linux-x64 -o packages"] = Gate,
-        ["dotnet dnx NeuronDemo --source packages --yes train"] = "It needs the packages that the gate makes.",
         ["dotnet tool install --global --source packages NeuronDemo"] = Gate,
         ["dotnet publish src/NeuronDemo -r linux-x64 -o native"] = Gate,
         ["dotnet pack src/NeuronDemo -r linux-x64 -o packages"] = Gate,

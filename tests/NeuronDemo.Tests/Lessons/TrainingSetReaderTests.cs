@@ -1,6 +1,5 @@
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
-using NeuronDemo.Network;
 using NeuronDemo.Tests.Data;
 
 namespace NeuronDemo.Tests.Lessons;

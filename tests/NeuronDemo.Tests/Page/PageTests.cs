@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Deque.AxeCore.Commons;
 using NeuronDemo.Tests.Commands;
 using NeuronDemo.Tests.Docs;

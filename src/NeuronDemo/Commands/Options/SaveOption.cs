@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using NeuronDemo.Files;
-using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
-using NeuronDemo.Models;
-using NeuronDemo.Network;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands.Options;

@@ -1,4 +1,3 @@
-using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
 
