@@ -171,7 +171,7 @@ def install(project, folder):
 
 
 def megabytes(folder):
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink()) / 1e6
 
 
 def peak_megabytes(command):

@@ -249,8 +249,33 @@ internal sealed class OutputFile : IDisposable
                 File.SetUnixFileMode(_temporary!, File.GetUnixFileMode(_target));
             }
 
-            File.Move(_temporary!, _target, overwrite: true);
+            TakePlace();
             _isOnDisk = false;
+        }
+    }
+
+    private void TakePlace()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                File.Move(_temporary!, _target, overwrite: true);
+                return;
+            }
+            catch (Exception exception) when (OperatingSystem.IsWindows() && exception is IOException or UnauthorizedAccessException)
+            {
+                // There a file that another program holds open can't be replaced. A viewer that only reads it lets go soon.
+                if (attempt == 10)
+                {
+                    string name = Excerpt.Name(_path);
+                    throw new UnusableInputException(
+                        new($"'{name}' can't be replaced: another program holds it open. Close it there.", $"无法替换“{name}”：另一个程序正打开着它。请先在那里关闭。"),
+                        exception);
+                }
+
+                Thread.Sleep(TimeSpan.FromMilliseconds(50));
+            }
         }
     }
 
