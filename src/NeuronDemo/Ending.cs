@@ -75,9 +75,10 @@ internal sealed record Ending(int ExitCode, Message? Text)
     private static Ending AfterIterations(int iterations) => new(InterruptedCode, new(
         $"Interrupted after {iterations} iterations.", $"已中断，共完成 {iterations} 次迭代。"));
 
-    // .NET says it by the first number, the system's calls by the second.
-    private static bool IsLittleMemory(Exception exception) =>
-        exception.HResult == unchecked((int)0x8007000E) || exception is IOException { HResult: 12 };
+    // .NET says it of a library by the first number, the system's calls say it by the second.
+    private static bool IsLittleMemory(Exception exception) => exception is OutOfMemoryException
+        || exception.HResult == unchecked((int)0x8007000E)
+        || exception is IOException { HResult: 12 };
 
     private static Ending WithoutLibrary(DllNotFoundException exception)
     {

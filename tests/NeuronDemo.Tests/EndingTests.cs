@@ -14,7 +14,7 @@ public sealed class EndingTests
             Ending.Of(new AggregateException(new OperationCanceledException(), new TrainingCanceledException(7))).Text?.English);
         Assert.Contains(
             "not enough memory",
-            Ending.Of(new AggregateException(new AggregateException(new OutOfMemoryException()))).Text!.English, StringComparison.Ordinal);
+            Ending.Of(new AggregateException(new AggregateException(new InsufficientMemoryException()))).Text!.English, StringComparison.Ordinal);
         Assert.Equal(
             (2, "why"),
             EnglishOf(new AggregateException(new OperationCanceledException(), new UnusableInputException(new("why", "为何")))));
@@ -23,7 +23,7 @@ public sealed class EndingTests
     [Fact]
     public void Memory_is_named_where_the_system_has_none_for_a_thread_or_a_library()
     {
-        Ending thread = Ending.Of(new TaskSchedulerException(new OutOfMemoryException()));
+        Ending thread = Ending.Of(new TaskSchedulerException(new InsufficientMemoryException()));
         Ending system = Ending.Of(new TypeInitializationException("A", new IOException("Cannot allocate memory", 12)));
 
         Assert.Equal(thread, system);
