@@ -26,7 +26,10 @@ public sealed class GradientDescentTests
 
         Assert.Equal(golden.StepSizes[^1], training.StepSize);
         Assert.Equal(golden.Kept.Count(kept => !kept), training.StepsTakenBack);
-        Assert.All(training.Network.Layers.Index(), layer => Near.Equal(Golden.Matrix(golden.Weights[layer.Index]), layer.Item.Weights, 1e-9));
+
+        // The growing step swings across the valley and amplifies rounding: in a hundred iterations the last bit of a sum, which
+        // depends on the width of the machine's vectors, becomes the ninth digit of a small weight.
+        Assert.All(training.Network.Layers.Index(), layer => Near.Equal(Golden.Matrix(golden.Weights[layer.Index]), layer.Item.Weights, 1e-8));
         Assert.Equal(
             golden.MeanSquaredError, training.Network.MeanSquaredError(training.Inputs, training.Targets), 1e-9 * golden.MeanSquaredError);
     }
