@@ -47,7 +47,7 @@ internal sealed class ForwardPass(NeuralNetwork network, Matrix<double> inputs)
             cancellationToken.ThrowIfCancellationRequested();
             int row = first + done;
             int rows = Math.Min(Backpropagation.BlockRows, count - done);
-            RowBlock block = layers.Forward(new(_inputs.AsSpan(row), inputs.RowCount, rows));
+            RowBlock block = layers.Forward(new(_inputs.AsSpan(row), inputs.RowCount, rows, network.InputCount));
             for (int column = 0; column < network.OutputCount; column++)
             {
                 block[column].CopyTo(outputs.AsSpan(column * inputs.RowCount + row));

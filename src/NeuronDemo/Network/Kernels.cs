@@ -1,98 +1,113 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
 namespace NeuronDemo.Network;
 
 /// <summary>
-/// The loops in which training spends its time, each over the rows of a block and as wide as the machine's vectors.
+/// What training computes on a block of rows, each in the loop that is fastest for the shape and the machine.
 /// </summary>
-/// <remarks>
-/// <para>
-/// They take four columns at a time: what is computed for a row is then loaded and stored once for four products instead
-/// of once for each, and four sums at once keep the multipliers busy. Where fewer than four columns are left, the first of
-/// them stands in for the missing ones, with weight 0 or its sum ignored: one loop serves any number of columns.
-/// </para>
-/// <para>
-/// A row's result never depends on where it stands in its block: the rows after the last whole vector go through the same
-/// operations in the same order.
-/// </para>
-/// </remarks>
+/// <remarks>A row's result never depends on where it stands in its block.</remarks>
 internal static class Kernels
 {
-    private const int Group = 4;
-
-    /// <summary>Weighted sums: m = x w for one neuron and all rows of a block.</summary>
-    /// <param name="x">The inputs (rows x inputs), finite.</param>
-    /// <param name="inputs">How many inputs.</param>
-    /// <param name="weights">The neuron's first weight and what follows it.</param>
-    /// <param name="stride">How far a weight is from the next.</param>
-    /// <param name="sums">Receives m, one a row.</param>
-    public static void WeightedSums(RowBlock x, int inputs, ReadOnlySpan<double> weights, int stride, Span<double> sums)
+    /// <summary>Weighted sums: m = x W.</summary>
+    /// <param name="x">The inputs (rows x inputs), finite; for several neurons in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="inputStride">How far a neuron's weight is from the one for its next input.</param>
+    /// <param name="neuronStride">How far a weight is from the next neuron's for the same input.</param>
+    /// <param name="sums">Receives m (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
+    public static void WeightedSums(in RowBlock x, ReadOnlySpan<double> weights, int inputStride, int neuronStride, in RowBlock sums)
     {
-        for (int i = 0; i < inputs; i += Group)
+        if (sums.Columns == 1)
         {
-            AddGroup(x, i, Math.Min(Group, inputs - i), weights[(i * stride)..], stride, sums);
+            NeuronKernels.WeightedSums(x, weights, inputStride, sums[0]);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            LayerKernels<Vector512<double>, WideLanes>.WeightedSums(x, weights, inputStride, neuronStride, sums);
+        }
+        else
+        {
+            LayerKernels<Vector<double>, Lanes>.WeightedSums(x, weights, inputStride, neuronStride, sums);
         }
     }
 
-    /// <summary>y = S(m) in place.</summary>
-    /// <param name="sums">Whole vectors: a multiple of <see cref="Vector{T}.Count"/> numbers.</param>
-    public static void Sigmoid(Span<double> sums)
+    /// <summary>y = S(m) in place, padding included.</summary>
+    /// <param name="sums">The sums m (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
+    public static void Sigmoid(in RowBlock sums)
     {
-        foreach (ref Vector<double> m in MemoryMarshal.Cast<double, Vector<double>>(sums))
+        if (sums.Columns > 1 && Vector512.IsHardwareAccelerated)
         {
-            m = Vector<double>.One / (Vector<double>.One + Vector.Exp(-m));
+            LayerKernels<Vector512<double>, WideLanes>.Sigmoid(sums);
+        }
+        else
+        {
+            LayerKernels<Vector<double>, Lanes>.Sigmoid(sums);
         }
     }
 
-    /// <summary>The errors of an output: e = t - y.</summary>
-    public static void Errors(ReadOnlySpan<double> targets, ReadOnlySpan<double> outputs, Span<double> errors)
+    /// <summary>The deltas of the outputs: (t - y) y(1 - y), the error times the slope of the sigmoid.</summary>
+    /// <param name="targets">The targets t (rows x outputs).</param>
+    /// <param name="outputs">The outputs y (rows x outputs).</param>
+    /// <param name="deltas">Receives the deltas (rows x outputs).</param>
+    public static void OutputDeltas(in RowBlock targets, in RowBlock outputs, in RowBlock deltas)
     {
-        ref double target = ref MemoryMarshal.GetReference(targets);
-        ref double output = ref MemoryMarshal.GetReference(outputs);
-        ref double error = ref MemoryMarshal.GetReference(errors);
-        int row = 0;
-        for (; row <= errors.Length - Vector<double>.Count; row += Vector<double>.Count)
+        for (int j = 0; j < deltas.Columns; j++)
         {
-            Vector<double> t = Vector.LoadUnsafe(ref target, (nuint)row);
-            (t - Vector.LoadUnsafe(ref output, (nuint)row)).StoreUnsafe(ref error, (nuint)row);
-        }
+            ref double target = ref targets.Start(j);
+            ref double output = ref outputs.Start(j);
+            ref double delta = ref deltas.Start(j);
+            int row = 0;
+            for (; row <= deltas.Rows - Vector<double>.Count; row += Vector<double>.Count)
+            {
+                Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
+                Vector<double> error = Vector.LoadUnsafe(ref target, (nuint)row) - y;
+                (error * (y * (Vector<double>.One - y))).StoreUnsafe(ref delta, (nuint)row);
+            }
 
-        for (; row < errors.Length; row++)
-        {
-            errors[row] = targets[row] - outputs[row];
+            for (; row < deltas.Rows; row++)
+            {
+                double y = Unsafe.Add(ref output, row);
+                Unsafe.Add(ref delta, row) = (Unsafe.Add(ref target, row) - y) * NeuralNetwork.SigmoidDerivative(y);
+            }
         }
     }
 
-    /// <summary>The deltas of a neuron: its errors times the slope of the sigmoid, e * y(1 - y), in place.</summary>
-    public static void Deltas(ReadOnlySpan<double> outputs, Span<double> errors)
+    /// <summary>The deltas of hidden neurons: their errors times y(1 - y), in place, padding included.</summary>
+    /// <param name="outputs">The outputs y (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="errors">The errors (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
+    public static void HiddenDeltas(in RowBlock outputs, in RowBlock errors)
     {
-        ref double output = ref MemoryMarshal.GetReference(outputs);
-        ref double error = ref MemoryMarshal.GetReference(errors);
-        int row = 0;
-        for (; row <= errors.Length - Vector<double>.Count; row += Vector<double>.Count)
+        for (int j = 0; j < errors.Columns; j++)
         {
-            Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
-            (Vector.LoadUnsafe(ref error, (nuint)row) * (y * (Vector<double>.One - y))).StoreUnsafe(ref error, (nuint)row);
-        }
-
-        for (; row < errors.Length; row++)
-        {
-            errors[row] *= NeuralNetwork.SigmoidDerivative(outputs[row]);
+            ref double output = ref outputs.Start(j);
+            ref double error = ref errors.Start(j);
+            for (int row = 0; row < errors.Rows; row += Vector<double>.Count)
+            {
+                Vector<double> y = Vector.LoadUnsafe(ref output, (nuint)row);
+                (Vector.LoadUnsafe(ref error, (nuint)row) * (y * (Vector<double>.One - y))).StoreUnsafe(ref error, (nuint)row);
+            }
         }
     }
 
-    /// <summary>Adds x^T delta for one neuron: to each adjustment the sum over the rows of x_i times delta.</summary>
-    /// <param name="x">The inputs (rows x inputs).</param>
-    /// <param name="delta">The neuron's delta, one a row.</param>
-    /// <param name="adjustments">One number an input.</param>
-    public static void AddProducts(RowBlock x, ReadOnlySpan<double> delta, Span<double> adjustments)
+    /// <summary>Adds x^T delta: to each adjustment the sum over the rows of an input times a neuron's delta.</summary>
+    /// <param name="x">The inputs (rows x inputs); for several neurons in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="deltas">The deltas (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="adjustments">The adjustments (inputs x neurons), column after column.</param>
+    public static void AddProducts(in RowBlock x, in RowBlock deltas, Span<double> adjustments)
     {
-        for (int i = 0; i < adjustments.Length; i += Group)
+        if (deltas.Columns == 1)
         {
-            AddProductsOfGroup(x, i, delta, adjustments.Slice(i, Math.Min(Group, adjustments.Length - i)));
+            NeuronKernels.AddProducts(x, deltas[0], adjustments);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            LayerKernels<Vector512<double>, WideLanes>.AddProducts(x, deltas, adjustments);
+        }
+        else
+        {
+            LayerKernels<Vector<double>, Lanes>.AddProducts(x, deltas, adjustments);
         }
     }
 
@@ -117,100 +132,5 @@ internal static class Kernels
         }
 
         return sum;
-    }
-
-    // Memory works while the processor computes: the next block is already on its way to the second-level cache when it is
-    // needed. Half of its columns are requested in the forward pass, half in the backward pass. This cuts an iteration on a
-    // million rows of 30 by a third. Requesting what lies beyond the last row does nothing.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void FetchAhead(ref double column, int row)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref column, row + Backpropagation.BlockRows)));
-        }
-    }
-
-    private static void AddGroup(RowBlock x, int first, int count, ReadOnlySpan<double> weights, int stride, Span<double> sums)
-    {
-        ref double x0 = ref MemoryMarshal.GetReference(x[first]);
-        ref double x1 = ref MemoryMarshal.GetReference(x[count > 1 ? first + 1 : first]);
-        ref double x2 = ref MemoryMarshal.GetReference(x[count > 2 ? first + 2 : first]);
-        ref double x3 = ref MemoryMarshal.GetReference(x[count > 3 ? first + 3 : first]);
-        double w0 = weights[0];
-        double w1 = count > 1 ? weights[stride] : 0;
-        double w2 = count > 2 ? weights[2 * stride] : 0;
-        double w3 = count > 3 ? weights[3 * stride] : 0;
-        ref double sum = ref MemoryMarshal.GetReference(sums);
-        int row = 0;
-        for (; row <= sums.Length - Vector<double>.Count; row += Vector<double>.Count)
-        {
-            nuint at = (nuint)row;
-            FetchAhead(ref x0, row);
-            FetchAhead(ref x1, row);
-            Vector<double> m = first == 0 ? Vector<double>.Zero : Vector.LoadUnsafe(ref sum, at);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x0, at), new(w0), m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x1, at), new(w1), m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x2, at), new(w2), m);
-            m = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), new(w3), m);
-            m.StoreUnsafe(ref sum, at);
-        }
-
-        for (; row < sums.Length; row++)
-        {
-            double m = first == 0 ? 0 : sums[row];
-            m = double.MultiplyAddEstimate(Unsafe.Add(ref x0, row), w0, m);
-            m = double.MultiplyAddEstimate(Unsafe.Add(ref x1, row), w1, m);
-            m = double.MultiplyAddEstimate(Unsafe.Add(ref x2, row), w2, m);
-            sums[row] = double.MultiplyAddEstimate(Unsafe.Add(ref x3, row), w3, m);
-        }
-    }
-
-    private static void AddProductsOfGroup(RowBlock x, int first, ReadOnlySpan<double> delta, Span<double> adjustments)
-    {
-        int count = adjustments.Length;
-        ref double x0 = ref MemoryMarshal.GetReference(x[first]);
-        ref double x1 = ref MemoryMarshal.GetReference(x[count > 1 ? first + 1 : first]);
-        ref double x2 = ref MemoryMarshal.GetReference(x[count > 2 ? first + 2 : first]);
-        ref double x3 = ref MemoryMarshal.GetReference(x[count > 3 ? first + 3 : first]);
-        ref double d = ref MemoryMarshal.GetReference(delta);
-        Vector<double> sum0 = Vector<double>.Zero, sum1 = sum0, sum2 = sum0, sum3 = sum0;
-        int row = 0;
-        for (; row <= delta.Length - Vector<double>.Count; row += Vector<double>.Count)
-        {
-            nuint at = (nuint)row;
-            FetchAhead(ref x2, row);
-            FetchAhead(ref x3, row);
-            Vector<double> factor = Vector.LoadUnsafe(ref d, at);
-            sum0 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x0, at), factor, sum0);
-            sum1 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x1, at), factor, sum1);
-            sum2 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x2, at), factor, sum2);
-            sum3 = Vector.MultiplyAddEstimate(Vector.LoadUnsafe(ref x3, at), factor, sum3);
-        }
-
-        double total0 = Vector.Sum(sum0), total1 = Vector.Sum(sum1), total2 = Vector.Sum(sum2), total3 = Vector.Sum(sum3);
-        for (; row < delta.Length; row++)
-        {
-            total0 += Unsafe.Add(ref x0, row) * delta[row];
-            total1 += Unsafe.Add(ref x1, row) * delta[row];
-            total2 += Unsafe.Add(ref x2, row) * delta[row];
-            total3 += Unsafe.Add(ref x3, row) * delta[row];
-        }
-
-        adjustments[0] += total0;
-        if (count > 1)
-        {
-            adjustments[1] += total1;
-        }
-
-        if (count > 2)
-        {
-            adjustments[2] += total2;
-        }
-
-        if (count > 3)
-        {
-            adjustments[3] += total3;
-        }
     }
 }

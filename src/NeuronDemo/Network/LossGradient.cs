@@ -24,6 +24,8 @@ internal sealed class LossGradient
     private readonly double[] _inputs;
     private readonly double[] _targets;
     private readonly int _rows;
+    private readonly int _inputCount;
+    private readonly int _outputCount;
     private readonly int _chunkRows;
     private readonly double[][] _adjustments;
     private readonly double[]? _losses;
@@ -35,6 +37,8 @@ internal sealed class LossGradient
         _inputs = inputs.ColumnMajorValues();
         _targets = targets.ColumnMajorValues();
         _rows = inputs.RowCount;
+        _inputCount = inputs.ColumnCount;
+        _outputCount = targets.ColumnCount;
 
         int weights = network.WeightCount;
         int mostChunks = Math.Clamp(MostAdjustments / weights, 1, MostChunks);
@@ -126,8 +130,8 @@ internal sealed class LossGradient
         for (int row = start; row < end && !cancellationToken.IsCancellationRequested; row += Backpropagation.BlockRows)
         {
             int rows = Math.Min(Backpropagation.BlockRows, end - row);
-            RowBlock inputs = new(_inputs.AsSpan(row), _rows, rows);
-            RowBlock targets = new(_targets.AsSpan(row), _rows, rows);
+            RowBlock inputs = new(_inputs.AsSpan(row), _rows, rows, _inputCount);
+            RowBlock targets = new(_targets.AsSpan(row), _rows, rows, _outputCount);
             worker.Forward(inputs);
             if (_losses is not null)
             {

@@ -1,0 +1,28 @@
+namespace NeuronDemo.Network;
+
+/// <summary>What the loops over several neurons need of a vector, so that each is written once for every width.</summary>
+/// <typeparam name="TVector">A vector of doubles.</typeparam>
+internal interface ILanes<TVector>
+    where TVector : struct
+{
+    /// <summary>How many numbers a vector holds.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TVector Broadcast(double value);
+
+    /// <summary>The numbers from an offset on.</summary>
+    static abstract TVector Load(ref double start, int offset);
+
+    /// <summary>Puts the numbers of a vector where an offset says.</summary>
+    static abstract void Store(TVector vector, ref double start, int offset);
+
+    /// <summary>a b + c, in one operation where the machine has it.</summary>
+    static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
+
+    /// <summary>S(m) = 1 / (1 + e^-m).</summary>
+    static abstract TVector Sigmoid(TVector m);
+
+    /// <summary>The sum over all lanes.</summary>
+    static abstract double Sum(TVector vector);
+}

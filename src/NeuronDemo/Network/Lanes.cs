@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NeuronDemo.Network;
+
+/// <summary>The vectors that .NET chooses for the machine: two or four doubles.</summary>
+internal readonly struct Lanes : ILanes<Vector<double>>
+{
+    public static int Count => Vector<double>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Broadcast(double value) => Vector.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Load(ref double start, int offset) => Vector.LoadUnsafe(ref start, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector<double> vector, ref double start, int offset) => vector.StoreUnsafe(ref start, (nuint)offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> MultiplyAdd(Vector<double> a, Vector<double> b, Vector<double> c) =>
+        Vector.MultiplyAddEstimate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Sigmoid(Vector<double> m) => Vector<double>.One / (Vector<double>.One + Vector.Exp(-m));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector<double> vector) => Vector.Sum(vector);
+}
