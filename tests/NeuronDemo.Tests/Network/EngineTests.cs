@@ -22,7 +22,7 @@ public sealed class EngineTests
     [MemberData(nameof(RowCounts))]
     public void The_engine_agrees_with_a_plain_transcription_of_NumPys_lines(int rows)
     {
-        foreach (int[] sizes in (int[][])[[1, 1], [3, 1], [4, 1], [7, 5, 2], [5, 4, 3, 2], [2, 4, 1, 3]])
+        foreach (int[] sizes in (int[][])[[1, 1], [3, 1], [4, 1], [7, 5, 2], [5, 4, 3, 2], [2, 4, 1, 3], [33, 5, 1]])
         {
             Case given = Made(rows, sizes);
             Matrix<double>[] expected = NumpyTranscription.Train(
