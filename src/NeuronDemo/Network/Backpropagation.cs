@@ -18,8 +18,11 @@ internal sealed class Backpropagation
     /// </summary>
     public const int BlockRows = 512;
 
+    // So many columns stay in the first-level cache while all neurons use a few rows of them.
+    private const int FewColumns = 32;
+
     private readonly Layer[] _layers;
-    private readonly BlockBuffer? _inputs;
+    private readonly BlockBuffer? _packed;
     private readonly BlockBuffer[] _outputs;
     private readonly BlockBuffer[] _deltas;
 
@@ -27,7 +30,7 @@ internal sealed class Backpropagation
     {
         _layers = [.. layers];
         int blockRows = Math.Min(rows, BlockRows);
-        _inputs = layers[0].OutputCount == 1 ? null : new(blockRows, layers[0].InputCount);
+        _packed = layers[0].OutputCount == 1 ? null : new(blockRows, layers[0].InputCount);
         _outputs = [.. layers.Select(layer => new BlockBuffer(blockRows, layer.OutputCount))];
         _deltas = [.. layers.Select(layer => new BlockBuffer(blockRows, layer.OutputCount))];
     }
@@ -37,16 +40,15 @@ internal sealed class Backpropagation
     /// <returns>The outputs of the last layer (rows x outputs), valid until the next call.</returns>
     public RowBlock Forward(in RowBlock inputs)
     {
-        if (_inputs is null)
+        if (Packed(inputs) is BlockBuffer packed)
         {
-            Forward(0, inputs);
+            RowBlock x = packed.Rows(inputs.Rows);
+            inputs.CopyTo(x);
+            Forward(0, x);
         }
         else
         {
-            // Columns that lie far apart in memory are brought together once, not for every group of neurons.
-            RowBlock x = _inputs.Rows(inputs.Rows);
-            inputs.CopyTo(x);
-            Forward(0, x);
+            Forward(0, inputs);
         }
 
         for (int l = 1; l < _layers.Length; l++)
@@ -96,15 +98,20 @@ internal sealed class Backpropagation
             Kernels.HiddenDeltas(x, errors);
         }
 
-        if (_inputs is null)
+        if (Packed(inputs) is BlockBuffer packed)
         {
-            Kernels.AddProducts(inputs, _deltas[0].Rows(rows), adjustments);
+            Kernels.AddProducts(packed.Rows(rows), _deltas[0].Rows(rows), adjustments);
         }
         else
         {
-            Kernels.AddProducts(_inputs.Rows(rows), _deltas[0].Rows(rows), adjustments);
+            Kernels.AddProducts(inputs, _deltas[0].Rows(rows), adjustments);
         }
     }
+
+    // For several neurons, inputs are brought together where their columns are many and far apart in memory, or are no whole
+    // vectors. A single neuron passes each column only once.
+    private BlockBuffer? Packed(in RowBlock inputs) =>
+        inputs.Columns <= FewColumns && inputs.Rows % BlockBuffer.Line == 0 ? null : _packed;
 
     private void Forward(int l, in RowBlock x)
     {

@@ -12,7 +12,7 @@ namespace NeuronDemo.Network;
 internal static class Kernels
 {
     /// <summary>Weighted sums: m = x W.</summary>
-    /// <param name="x">The inputs (rows x inputs), finite; for several neurons in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="x">The inputs (rows x inputs), finite; for several neurons, whole vectors or in a <see cref="BlockBuffer"/>.</param>
     /// <param name="weights">The weights.</param>
     /// <param name="inputStride">How far a neuron's weight is from the one for its next input.</param>
     /// <param name="neuronStride">How far a weight is from the next neuron's for the same input.</param>
@@ -92,7 +92,7 @@ internal static class Kernels
     }
 
     /// <summary>Adds x^T delta: to each adjustment the sum over the rows of an input times a neuron's delta.</summary>
-    /// <param name="x">The inputs (rows x inputs); for several neurons in a <see cref="BlockBuffer"/>.</param>
+    /// <param name="x">The inputs (rows x inputs); for several neurons, whole vectors or in a <see cref="BlockBuffer"/>.</param>
     /// <param name="deltas">The deltas (rows x neurons), in a <see cref="BlockBuffer"/>.</param>
     /// <param name="adjustments">The adjustments (inputs x neurons), column after column.</param>
     public static void AddProducts(in RowBlock x, in RowBlock deltas, Span<double> adjustments)
