@@ -91,9 +91,9 @@ public sealed class LearningByHeartTests
             $"{i * 7919 % 101},{i * 104729 % 97},{i * 1299709 % 89},{i * 15485863 % 83},{(i * i * 31 % 47 % 2 == 0 ? "yes" : "no")}\n")));
         string[] args = ["train", "--data", "-", "--targets", "kind", "--hold-out", "40%", "--hidden", "12", "--iterations", "3000"];
 
-        Assert.StartsWith("The network learns by heart: ", CommandRun.WithInput(csv, args).Error, StringComparison.Ordinal);
+        Assert.Contains("The network learns by heart: ", CommandRun.WithInput(csv, args).Error, StringComparison.Ordinal);
         Assert.DoesNotContain("still falling", CommandRun.WithInput(csv, args).Error, StringComparison.Ordinal);
-        Assert.StartsWith("网络在死记硬背", CommandRun.WithInput(csv, [.. args, "--language", "zh"]).Error, StringComparison.Ordinal);
+        Assert.Contains("网络在死记硬背", CommandRun.WithInput(csv, [.. args, "--language", "zh"]).Error, StringComparison.Ordinal);
     }
 
     private static TrainingSet Rows(int count, int right) =>

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NeuronDemo.Lessons;
+using NeuronDemo.Commands.Explain;
+using NeuronDemo.Commands.Json;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 
 namespace NeuronDemo.Tests.Commands.Explain;
 
@@ -23,19 +26,21 @@ public sealed class ExplainOwnDataTests
 
     private static readonly string[] OwnData = ["explain", "--data", "-", "--targets", "kind", "--skip-missing"];
 
+    private static readonly int FirstTakenBack = Enumerable.Range(1, 1000).First(iteration => !Step(iteration).Kept);
+
     [Fact]
     public void A_step_that_raised_the_error_is_said_to_be_taken_back()
     {
-        int iteration = FirstTakenBack();
-
-        string text = CommandRun.Of("explain", "--step-size", "auto", "--iteration", $"{iteration}").Output;
+        string text = Explained(FirstTakenBack, Language.English);
 
         Assert.Contains("found on the way (--step-size auto)", text, StringComparison.Ordinal);
         Assert.Contains("E rises there, so the step is taken back: the weights stay those before it.", text, StringComparison.Ordinal);
         Assert.Matches(@"E rose by [0-9.e-]+%: the step leapt over the valley\.\n   It is taken back", text);
         Assert.DoesNotContain("smaller --step-size", text, StringComparison.Ordinal);
-        string chinese = CommandRun.InChinese("explain", "--step-size", "auto", "--iteration", $"{iteration}").Output;
-        Assert.Equal(2, Regex.Count(chinese, "撤回"));
+        Assert.DoesNotContain("It is kept", text, StringComparison.Ordinal);
+
+        // In the update of each of two layers, and in the result.
+        Assert.Equal(3, Regex.Count(Explained(FirstTakenBack, Language.Chinese), "撤回"));
     }
 
     [Fact]
@@ -51,16 +56,14 @@ public sealed class ExplainOwnDataTests
     [Fact]
     public void Json_tells_whether_the_step_was_kept_and_the_next_one_shows_it()
     {
-        int iteration = FirstTakenBack();
-
-        JsonElement step = Json("explain", "--json", "--step-size", "auto", "--iteration", $"{iteration}");
-        JsonElement next = Json("explain", "--json", "--step-size", "auto", "--iteration", $"{iteration + 1}");
+        JsonElement step = Json(FirstTakenBack);
+        JsonElement next = Json(FirstTakenBack + 1);
 
         Assert.False(step.GetProperty("kept").GetBoolean());
         Assert.Equal(Weights(step), Weights(next));
         Assert.Equal(step.GetProperty("stepSize").GetDouble() / 2, next.GetProperty("stepSize").GetDouble());
-        Assert.True(Json("explain", "--json", "--step-size", "auto").GetProperty("kept").GetBoolean());
-        Assert.False(Json("explain", "--json").TryGetProperty("kept", out _));
+        Assert.True(Json(1).GetProperty("kept").GetBoolean());
+        Assert.False(JsonElement.Parse(CommandRun.Of("explain", "--json").Output).TryGetProperty("kept", out _));
 
         static string Weights(JsonElement step) => step.GetProperty("layerSteps")[0].GetProperty("weights").GetRawText();
     }
@@ -113,16 +116,16 @@ public sealed class ExplainOwnDataTests
         Assert.All(text.Split('\n').Skip(1), line => Assert.InRange(line.Length, 0, 80));
     }
 
-    private static int FirstTakenBack()
+    private static TrainingStep Step(int iteration)
     {
-        GradientDescent training = new Lesson { Data = TrainingSet.TruthTable, Steps = StepRule.Auto }.Begin();
-        while (training.StepsTakenBack == 0)
-        {
-            training.Run(1);
-        }
-
-        return training.Iteration;
+        GradientDescent training = Sample.HoldOut(1000).Begin();
+        training.Run(iteration - 1);
+        return TrainingStep.Take(training);
     }
 
-    private static JsonElement Json(params string[] args) => JsonElement.Parse(CommandRun.Of(args).Output);
+    private static string Explained(int iteration, Language language) =>
+        new Explanation(Sample.HoldOut(1000), iteration, Step(iteration), GradientCheck.Of(Step(iteration)), language).ToString();
+
+    private static JsonElement Json(int iteration) => JsonSerializer.SerializeToElement(
+        new(Sample.HoldOut(1000), iteration, Step(iteration), GradientCheck.Of(Step(iteration))), JsonFormat.Default.ExplanationJson);
 }
