@@ -44,11 +44,15 @@ internal sealed record Descent
         NeuralNetwork network = training.Network;
         (WeightPosition First, WeightPosition Second) weights =
             (WeightPosition.Find(network, numbers.First), WeightPosition.Find(network, numbers.Second));
-        Coordinates[] path =
-        [
-            .. SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken)
-                .Select(_ => new Coordinates(weights.First.In(network), weights.Second.In(network))),
-        ];
+        LeastHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
+        List<Coordinates> walked = [];
+        foreach (TrainingProgress _ in SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken))
+        {
+            walked.Add(new(weights.First.In(network), weights.Second.In(network)));
+            least?.Look(training, cancellationToken);
+        }
+
+        Coordinates[] path = [.. walked];
         DrawableWeights.Require(network);
         int points = DescentLandscape.PointsFor(network, lesson.Data.Inputs.RowCount);
         return new()
@@ -57,7 +61,7 @@ internal sealed record Descent
             Second = weights.Second,
             Path = path,
             Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
-            Outcome = new(lesson, training, cancellationToken),
+            Outcome = new(lesson, training, cancellationToken) { LeastHeldOut = least },
             Resting =
             [
                 .. Enumerable.Range(1, network.WeightCount)

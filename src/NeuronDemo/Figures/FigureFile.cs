@@ -27,7 +27,7 @@ internal static class FigureFile
             $"“{Excerpt.Name(path)}”的扩展名必须是 .png、.svg、.jpg、.jpeg 或 .webp。")),
     };
 
-    /// <summary>Draws the plots, each as high as the others, at a size in pixels.</summary>
+    /// <summary>Draws the plots, the data of each as high as that of the others, at a size in pixels.</summary>
     public static byte[] Render(IReadOnlyList<Plot> plots, ImageFormat format, int width, int height)
     {
         double scale = Math.Max(LeastScale, Math.Min(width / DesignWidth, height / DesignHeight));
@@ -61,13 +61,30 @@ internal static class FigureFile
 
     private static void Draw(IReadOnlyList<Plot> plots, SKCanvas canvas, int width, int height)
     {
+        double[] paddings = [.. plots.Select(plot => PaddingOf(plot) * plot.ScaleFactor)];
+        double data = (height - paddings.Sum()) / plots.Count;
+        float top = 0;
         for (int i = 0; i < plots.Count; i++)
         {
+            // A little more, for a sum that rounding has left just below a whole number.
+            float bottom = (float)Math.Floor(paddings.Take(i + 1).Sum() + (i + 1) * data + 1e-6);
+
             // A plot leaves its scale on the canvas.
             canvas.Save();
-            plots[i].Render(canvas, new PixelRect(0, width, height * (i + 1) / plots.Count, height * i / plots.Count));
+            plots[i].Render(canvas, new PixelRect(0, width, bottom, top));
             canvas.Restore();
+            top = bottom;
         }
+    }
+
+    // What the height of a plot is beyond that of its data, where that is fixed.
+    private static float PaddingOf(Plot plot)
+    {
+        PixelRect any = new(0, 1000, 1000, 0);
+        using Paint paint = Paint.NewDisposablePaint();
+        return plot.Layout.LayoutEngine is ScottPlot.LayoutEngines.FixedPadding fixedPadding
+            ? any.Height - fixedPadding.GetLayout(any, plot, paint).DataRect.Height
+            : 0;
     }
 
     private static byte[] Svg(Action<SKCanvas> draw, int width, int height)

@@ -17,7 +17,7 @@ internal static class TrainingFigure
     private const int MostLossTicks = 6;
     private const int MostWeightTicks = 4;
 
-    private const float Thick = 2.5f;
+    internal const float Thick = 2.5f;
     private const float Thin = 1;
 
     // With so few samples each one is marked.
@@ -26,21 +26,31 @@ internal static class TrainingFigure
     private static readonly (string Label, Action<Plot, TrainingTrace> Draw)[] Panels =
         [("loss (MSE)", DrawLoss), ("weights", DrawWeights), ("outputs", DrawOutputs)];
 
-    /// <summary>Draws the figure: three plots of one height.</summary>
-    public static IReadOnlyList<Plot> Draw(TrainingTrace trace) => [.. Panels.Select((panel, number) => Panel(trace, number, panel.Label, panel.Draw))];
+    private static readonly (string Label, Action<Plot, TrainingTrace> Draw)[] PanelsWithSteps =
+        [Panels[0], ("step size", StepSizePanel.Draw), .. Panels[1..]];
+
+    /// <summary>Draws the figure: three plots of one height, and one of the steps where their size is found on the way.</summary>
+    public static IReadOnlyList<Plot> Draw(TrainingTrace trace)
+    {
+        (string Label, Action<Plot, TrainingTrace> Draw)[] panels =
+            trace.Outcome.Lesson.Steps.StepSize is null ? PanelsWithSteps : Panels;
+        return [.. panels.Select((panel, number) => Panel(trace, number, panels.Length, panel.Label, panel.Draw))];
+    }
 
     /// <summary>Where on the axis an iteration stands.</summary>
     public static double PositionOf(int iteration) => Math.Log10(1.0 + iteration);
 
-    private static Plot Panel(TrainingTrace trace, int number, string label, Action<Plot, TrainingTrace> draw)
+    private static Plot Panel(TrainingTrace trace, int number, int count, string label, Action<Plot, TrainingTrace> draw)
     {
         Plot plot = FigureFont.NewPlot();
         plot.YLabel(label);
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
 
-        // The rows of the figure are equally high; so are the plots in them if their paddings add up to the same.
-        plot.Layout.Fixed(new PixelPadding(left: 80, right: 14, bottom: 8 + 20 * number, top: 48 - 20 * number));
+        // Three plots are equally high; four have no room to spare between them.
+        plot.Layout.Fixed(count == Panels.Length
+            ? new PixelPadding(left: 80, right: 14, bottom: 8 + 20 * number, top: 48 - 20 * number)
+            : new PixelPadding(left: 80, right: 14, bottom: number == count - 1 ? 44 : 8, top: number == 0 ? 36 : 8));
         int last = trace.Iterations[^1];
         double end = PositionOf(Math.Max(last, 1));
         plot.Axes.SetLimitsX(-0.015 * end, end / (1 - LabelShare));
@@ -51,7 +61,7 @@ internal static class TrainingFigure
             plot.Title(last == 0 ? "Before training" : $"Training, {Symbols.Iterations(last)}");
         }
 
-        if (number < 2)
+        if (number < count - 1)
         {
             plot.Axes.Bottom.TickLabelStyle.IsVisible = false;
         }
@@ -66,18 +76,32 @@ internal static class TrainingFigure
 
     private static void DrawLoss(Plot plot, TrainingTrace trace)
     {
-        // A loss of exactly 0 has no place on a logarithmic axis.
-        (double X, double Y)[] points =
-            [.. trace.Iterations.Zip(trace.Losses).Where(sample => sample.Second > 0).Select(sample => (PositionOf(sample.First), Math.Log10(sample.Second)))];
-        double low = points.Select(point => Math.Floor(point.Y)).DefaultIfEmpty(-1).Min();
-        double high = Math.Max(low + 1, points.Select(point => Math.Ceiling(point.Y)).DefaultIfEmpty(0).Max());
-        plot.Axes.SetLimitsY(low, high);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            FigureTicks.Logarithmic(Math.Pow(10, low), Math.Pow(10, high), MostLossTicks, Math.Log10));
+        (double X, double Y)[] points = Logarithmic(trace.Iterations, trace.Losses);
+        (double X, double Y)[] heldOut = Logarithmic(trace.Iterations, trace.HeldOutLosses ?? []);
+        LimitToDecades(plot, [.. points.Concat(heldOut).Select(point => point.Y)], MostLossTicks);
+        List<EndLabel> labels = [];
         if (points.Length > 0)
         {
             Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], FigurePalette.Ink, Thick);
-            EndLabels.Add(plot, points[^1].X, [new(Symbols.Number(trace.Losses[^1], 3), FigurePalette.Ink, points[^1].Y)]);
+            labels.Add(new(Symbols.Number(trace.Losses[^1], 3), FigurePalette.Ink, points[^1].Y));
+        }
+
+        if (heldOut.Length > 0)
+        {
+            Line(plot, [.. heldOut.Select(point => point.X)], [.. heldOut.Select(point => point.Y)], FigurePalette.Vermilion, Thick, pattern: 1);
+            labels.Add(new("held out", FigurePalette.Vermilion, heldOut[^1].Y, FigurePalette.Pattern(1)));
+        }
+
+        if (trace.Outcome.LeastHeldOut is { Network: not null } least && least.MeanSquaredError > 0)
+        {
+            (double x, double y) = (PositionOf(least.Iteration), Math.Log10(least.MeanSquaredError));
+            plot.Add.Marker(x, y, MarkerShape.OpenCircle, size: 9, FigurePalette.Vermilion).MarkerLineWidth = 2;
+            labels.Add(new(Invariant($"least: {least.Iteration}"), FigurePalette.Vermilion, y));
+        }
+
+        if (labels.Count > 0)
+        {
+            EndLabels.Add(plot, PositionOf(trace.Iterations[^1]), labels);
         }
     }
 
@@ -132,7 +156,7 @@ internal static class TrainingFigure
         }
 
         EndLabel[] labels = few
-            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
+            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(trace, output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
                 Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
@@ -140,13 +164,28 @@ internal static class TrainingFigure
         EndLabels.Add(plot, x[^1], labels);
     }
 
-    private static string NameOf(OutputPosition output, bool oneColumn) => Invariant(
-        $"row {output.Row + 1}{(oneColumn ? "" : ", " + Symbols.Indexed("y", output.Column + 1))} → {Symbols.Number(output.Target, 3)}");
+    private static string NameOf(TrainingTrace trace, OutputPosition output, bool oneColumn) => Invariant(
+        $"row {trace.Outcome.Lesson.Data.NumberOf(output.Row)}{(oneColumn ? "" : ", " + Symbols.Indexed("y", output.Column + 1))} → {Symbols.Number(output.Target, 3)}");
 
     private static string Share(int shown, int all, string what) =>
         shown < all ? Invariant($"{shown} of {all}\n{what}") : Invariant($"{all} {what}");
 
-    private static void Line(Plot plot, double[] x, double[] y, Color color, float width, int pattern = 0)
+    /// <summary>Places on logarithmic axes; a number of exactly 0 has none.</summary>
+    internal static (double X, double Y)[] Logarithmic(IEnumerable<int> iterations, IEnumerable<double> values) =>
+        [.. iterations.Zip(values).Where(sample => sample.Second > 0).Select(sample => (PositionOf(sample.First), Math.Log10(sample.Second)))];
+
+    /// <summary>Has the vertical axis run from one power of ten to another.</summary>
+    internal static void LimitToDecades(Plot plot, double[] logarithms, int mostTicks)
+    {
+        double low = logarithms.Select(Math.Floor).DefaultIfEmpty(-1).Min();
+        double high = Math.Max(low + 1, logarithms.Select(Math.Ceiling).DefaultIfEmpty(0).Max());
+        plot.Axes.SetLimitsY(low, high);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            FigureTicks.Logarithmic(Math.Pow(10, low), Math.Pow(10, high), mostTicks, Math.Log10));
+    }
+
+    /// <summary>Adds a line; of a few samples each one is marked.</summary>
+    internal static void Line(Plot plot, double[] x, double[] y, Color color, float width, int pattern = 0)
     {
         ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(x, y, color);
         line.LineWidth = width;

@@ -17,6 +17,15 @@ internal sealed record TrainingTrace
     /// <summary>The mean squared error at each sample.</summary>
     public required IReadOnlyList<double> Losses { get; init; }
 
+    /// <summary>The mean squared error of the held-out rows at each sample; null if none are held out.</summary>
+    public IReadOnlyList<double>? HeldOutLosses { get; init; }
+
+    /// <summary>How long the next step was at each sample.</summary>
+    public required IReadOnlyList<double> StepSizes { get; init; }
+
+    /// <summary>How many steps had been taken back at each sample.</summary>
+    public required IReadOnlyList<int> StepsTakenBack { get; init; }
+
     /// <summary>The weights that are traced, with their values at each sample.</summary>
     public required IReadOnlyList<(WeightPosition Position, IReadOnlyList<double> Values)> Weights { get; init; }
 
@@ -48,12 +57,23 @@ internal sealed record TrainingTrace
 
         List<int> samples = [];
         List<double> losses = [];
+        LeastHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
+        List<double> heldOutLosses = [];
+        List<double> stepSizes = [];
+        List<int> stepsTakenBack = [];
         List<double>[] weightValues = [.. weights.Select(_ => new List<double>())];
         List<double>[] outputValues = [.. outputs.Select(_ => new List<double>())];
         foreach ((int iteration, double loss) in SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken))
         {
             samples.Add(iteration);
             losses.Add(loss);
+            stepSizes.Add(training.StepSize);
+            stepsTakenBack.Add(training.StepsTakenBack);
+            if (least is not null)
+            {
+                heldOutLosses.Add(least.Look(training, cancellationToken));
+            }
+
             Matrix<double> y = network.Think(watched, cancellationToken);
             for (int i = 0; i < weights.Length; i++)
             {
@@ -71,11 +91,14 @@ internal sealed record TrainingTrace
         {
             Iterations = samples,
             Losses = losses,
+            HeldOutLosses = least is null ? null : heldOutLosses,
+            StepSizes = stepSizes,
+            StepsTakenBack = stepsTakenBack,
             Weights = [.. weights.Zip<WeightPosition, IReadOnlyList<double>>(weightValues)],
             Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
             WeightCount = weightCount,
             OutputCount = outputCount,
-            Outcome = new(lesson, training, cancellationToken),
+            Outcome = new(lesson, training, cancellationToken) { LeastHeldOut = least },
         };
     }
 }

@@ -5,7 +5,7 @@ using NeuronDemo.Network;
 
 namespace NeuronDemo.Lessons;
 
-/// <summary>Why training got nowhere, if it did, and what to try.</summary>
+/// <summary>Why training got nowhere or too far, if it did, and what to try.</summary>
 internal static class Diagnosis
 {
     // An output nearer than this to 0 or 1 has a slope y(1 - y) so small that no step moves it any more.
@@ -39,8 +39,9 @@ internal static class Diagnosis
                 "所有行的目标值都相同：没有可区分的东西，不看输入也能答对。");
         }
 
+        // Whoever learns by heart is not helped by the means to learn more of the rows.
         int wrong = RowsWrong(outcome.Answers);
-        return wrong > 0 ? Of(outcome, wrong) : null;
+        return LearningByHeart.Of(outcome) ?? (wrong > 0 ? Of(outcome, wrong) : null);
     }
 
     /// <summary>Whether training ended too early.</summary>
@@ -50,7 +51,7 @@ internal static class Diagnosis
     {
         Lesson lesson = outcome.Lesson;
         bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any() : outcome.Answers.HaveClasses && RowsWrong(outcome.Answers) > 0;
-        if (!missing || lesson.Iterations == 0 || !(FallToCome(outcome) >= Falling))
+        if (!missing || lesson.Iterations == 0 || LearningByHeart.Of(outcome) is not null || !(FallToCome(outcome) >= Falling))
         {
             return null;
         }

@@ -39,4 +39,7 @@ public sealed class Outcome
 
     /// <summary>What it answers to the rows that were held out, if some were.</summary>
     public Answers? HeldOut { get; }
+
+    /// <summary>When the held-out rows were answered best, if some were held out and looked at on the way.</summary>
+    internal LeastHeldOut? LeastHeldOut { get; init; }
 }

@@ -9,16 +9,16 @@ internal static class Excerpt
     private const int MostShown = 40;
 
     /// <summary>Text out of a file: in one line, and not too long.</summary>
-    public static string Of(ReadOnlySpan<char> text)
+    public static string Of(ReadOnlySpan<char> text, int most = MostShown)
     {
         text = text.Trim();
         StringBuilder line = new();
-        foreach (char c in text[..Math.Min(text.Length, MostShown)])
+        foreach (char c in text[..Math.Min(text.Length, most)])
         {
             line.Append(char.IsControl(c) ? ' ' : c);
         }
 
-        return line.Append(text.Length > MostShown ? "..." : "").ToString();
+        return line.Append(text.Length > most ? "..." : "").ToString();
     }
 
     /// <summary>A name, with all that would move the cursor or turn the direction of writing as an escape sequence.</summary>

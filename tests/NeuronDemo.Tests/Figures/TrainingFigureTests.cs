@@ -1,4 +1,5 @@
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 using NeuronDemo.Tests.Lessons;
 using ScottPlot;
 using ScottPlot.Plottables;
@@ -107,6 +108,66 @@ public sealed class TrainingFigureTests
 
         Assert.Equal(3, plots.Select(plot => plot.GetPixel(new(0, plot.Axes.GetLimits().Top)).Y).Distinct().Count());
         Assert.Single(plots.Select(plot => plot.GetPixel(new(1, 0)).X).Distinct());
+    }
+
+    [Fact]
+    public void Held_out_rows_have_a_dashed_line_and_a_mark_where_their_loss_was_least()
+    {
+        TrainingTrace trace = TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None);
+
+        Plot plot = TrainingFigure.Draw(trace)[0];
+
+        Scatter[] lines = [.. plot.GetPlottables<Scatter>()];
+        Assert.Equal([LinePattern.Solid, FigurePalette.Pattern(1)], lines.Select(line => line.LinePattern));
+        Assert.Equal(trace.HeldOutLosses!.Select(Math.Log10), lines[1].Data.GetScatterPoints().Select(point => point.Y));
+        Marker mark = Assert.Single(plot.GetPlottables<Marker>());
+        int least = trace.HeldOutLosses!.ToList().IndexOf(trace.HeldOutLosses!.Min());
+        Assert.Equal(
+            (TrainingFigure.PositionOf(trace.Iterations[least]), Math.Log10(trace.HeldOutLosses![least])), (mark.Location.X, mark.Location.Y));
+        Assert.Equal([Symbols.Number(trace.Losses[^1], 3), "held out", $"least: {trace.Iterations[least]}"], TextsOf(plot));
+    }
+
+    [Fact]
+    public void Steps_found_on_the_way_have_a_plot_with_those_that_were_taken_back()
+    {
+        TrainingTrace trace = TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None);
+        int[] takenBack = [.. Enumerable.Range(1, trace.Iterations.Count - 1).Where(i => trace.StepsTakenBack[i] > trace.StepsTakenBack[i - 1])];
+        Assert.NotEmpty(takenBack);
+
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(trace);
+
+        Assert.Equal(["loss (MSE)", "step size", "weights", "outputs"], plots.Select(plot => plot.Axes.Left.Label.Text));
+        Assert.Equal(trace.StepSizes.Select(Math.Log10), Assert.Single(plots[1].GetPlottables<Scatter>()).Data.GetScatterPoints().Select(point => point.Y));
+        Assert.Equal(
+            takenBack.Select(i => TrainingFigure.PositionOf(trace.Iterations[i])), plots[1].GetPlottables<LinePlot>().Select(line => line.Start.X));
+        Assert.Equal([Symbols.Number(trace.StepSizes[^1], 3), $"{trace.StepsTakenBack[^1]} taken back"], TextsOf(plots[1]));
+    }
+
+    [Theory]
+    [InlineData(400, 300)]
+    [InlineData(800, 600)]
+    [InlineData(1920, 1080)]
+    public void Four_plots_are_equally_high_and_their_labels_keep_apart(int width, int height)
+    {
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None));
+        using Picture picture = new(plots, width, height);
+
+        double[] heights = [.. plots.Select(plot => (double)plot.LastRender.DataRect.Height)];
+        Assert.InRange(heights.Max() - heights.Min(), 0, 2);
+        Assert.All(plots, plot => Assert.All(
+            plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => plot.GetPixel(text.Location).Y).Order().ToArray() is var y ? y.Zip(y.Skip(1)) : [],
+            pair => Assert.InRange(pair.Second - pair.First, 10, height)));
+    }
+
+    [Fact]
+    public void Rows_have_the_numbers_of_the_file()
+    {
+        Lesson lesson = Sample.Lesson(10);
+        lesson = lesson with { Data = lesson.Data with { RowNumbers = [1, 4, 5, 30] } };
+
+        Assert.Equal(
+            ["row 2 → 0", "row 5 → 1", "row 6 → 1", "row 31 → 0"],
+            TextsOf(TrainingFigure.Draw(TrainingTrace.Record(lesson, progress: null, CancellationToken.None))[2]));
     }
 
     private static IEnumerable<string> TextsOf(Plot plot) => plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.LabelText);

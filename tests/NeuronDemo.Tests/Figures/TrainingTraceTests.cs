@@ -57,6 +57,24 @@ public sealed class TrainingTraceTests
     }
 
     [Fact]
+    public void Held_out_rows_and_steps_are_traced_as_a_training_of_that_many_iterations_has_them()
+    {
+        TrainingTrace trace = TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None);
+
+        for (int sample = 0; sample < trace.Iterations.Count; sample += 25)
+        {
+            Outcome outcome = Sample.HoldOut(trace.Iterations[sample]).Learn();
+            Assert.Equal(outcome.HeldOut!.MeanSquaredError, trace.HeldOutLosses![sample]);
+            Assert.Equal((outcome.StepSize, outcome.StepsTakenBack), (trace.StepSizes[sample], trace.StepsTakenBack[sample]));
+        }
+
+        LeastHeldOut least = trace.Outcome.LeastHeldOut!;
+        Assert.Equal(trace.HeldOutLosses!.Min(), least.MeanSquaredError);
+        Assert.Equal(least.MeanSquaredError, trace.HeldOutLosses![trace.Iterations.ToList().IndexOf(least.Iteration)]);
+        Assert.Null(Sample.Trace(10).HeldOutLosses);
+    }
+
+    [Fact]
     public void Interrupted_training_is_no_trace() =>
         Assert.ThrowsAny<OperationCanceledException>(() => TrainingTrace.Record(Sample.Lesson(10), progress: null, new(canceled: true)));
 }

@@ -31,4 +31,20 @@ internal static class Sample
 
     public static Descent Descent(int iterations, int first, int second, params int[] hidden) =>
         NeuronDemo.Figures.Descent.Record(Lesson(iterations, hidden), (first, second), progress: null, CancellationToken.None);
+
+    /// <summary>Rows that follow a rule but for noise, a third of them held out, to be learned with steps found on the way.</summary>
+    public static Lesson HoldOut(int iterations)
+    {
+        Random random = new(1);
+        Matrix<double> x = Matrix<double>.Build.Dense(60, 8, (_, _) => random.NextDouble() * 2 - 1);
+        Matrix<double> t = Matrix<double>.Build.Dense(60, 1, (row, _) => (x[row, 0] > 0) ^ (random.NextDouble() < 0.3) ? 1 : 0);
+        TrainingSet heldOut = new(x.SubMatrix(40, 20, 0, 8), t.SubMatrix(40, 20, 0, 1)) { RowNumbers = [.. Enumerable.Range(40, 20)] };
+        return new()
+        {
+            Data = new(x.SubMatrix(0, 40, 0, 8), t.SubMatrix(0, 40, 0, 1)) { HeldOut = heldOut, RowNumbers = [.. Enumerable.Range(0, 40)] },
+            Hidden = [12],
+            Steps = StepRule.Auto,
+            Iterations = iterations,
+        };
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class Explanation
     private readonly StepSymbols _symbols;
     private readonly Worksheet _sheet;
     private readonly int _row;
+    private readonly int _number;
 
     public Explanation(Lesson lesson, int iteration, TrainingStep step, IReadOnlyList<WeightCheck> checks, Language language)
     {
@@ -29,6 +30,7 @@ internal sealed class Explanation
         // The worked lines follow the printed row that has most to teach.
         _row = Enumerable.Range(0, Math.Min(Worksheet.MostRows, step.Inputs.RowCount))
             .MaxBy(row => step.Layers[^1].Errors.Row(row).AbsoluteMaximum());
+        _number = lesson.Data.NumberOf(_row);
 
         Introduce();
         for (int layer = 0; layer < step.Layers.Count; layer++)
@@ -42,13 +44,18 @@ internal sealed class Explanation
         }
 
         Update();
-        StepOutcome.Write(_sheet, _symbols, step, checks);
+        StepOutcome.Write(_sheet, _symbols, step, lesson.Steps, checks);
     }
 
     public override string ToString() => _sheet.ToString();
 
     private void Introduce()
     {
+        if (!_lesson.Data.IsTruthTable)
+        {
+            _sheet.Title(Understanding.Of(_lesson.Data));
+        }
+
         int rows = _step.Inputs.RowCount;
         string sizes = string.Join(" -> ", _step.Layers.Select(layer => layer.Weights.ColumnCount).Prepend(_step.Inputs.ColumnCount));
         Message who = _step.Layers.Count == 1 && _step.Targets.ColumnCount == 1
@@ -59,9 +66,9 @@ internal sealed class Explanation
             $"{who.English} learns from {rows} rows, all at once.\n"
             + "It answers, sees how far off it is, and moves each weight to where the\nanswers get better.\n\n"
             + "Below each result one of its numbers is worked out, rounded to 4 digits;\n"
-            + $"check it with a pencil. Row {_row + 1} is followed: of those shown, the furthest off.",
+            + $"check it with a pencil. Row {_number} is followed: of those shown, the furthest off.",
             $"{who.Chinese}同时从 {rows} 行数据中学习：先作出回答，\n再看差了多少，然后把每个权重移向使回答更好的方向。\n\n"
-            + $"每个结果下面都挑一个数演算（取 4 位有效数字），不妨动笔核对。\n跟踪的是第 {_row + 1} 行：列出的各行中，它离目标最远。"));
+            + $"每个结果下面都挑一个数演算（取 4 位有效数字），不妨动笔核对。\n跟踪的是第 {_number} 行：列出的各行中，它离目标最远。"));
     }
 
     private void Forward(int l)
@@ -77,6 +84,10 @@ internal sealed class Explanation
             _sheet.Section(new("Inputs", "输入"), x, new(
                 "What it is shown: one row an example, one column an input.",
                 "用来学习的数据：每行一个样本，每列一个输入。"), layer.Inputs);
+            if (_lesson.Data.InputColumns.Count > 0)
+            {
+                FollowedRow.Write(_sheet, _lesson.Data, _row);
+            }
         }
 
         _sheet.Section(new("Weights", "权重"), w, Origin(layer.Weights.ColumnCount), layer.Weights);
@@ -162,9 +173,14 @@ internal sealed class Explanation
         {
             LayerStep layer = _step.Layers[l];
             string s = Short(_step.StepSize);
+            Message tried = _step.Kept ? new("", "") : new(
+                "\nE rises there, so the step is taken back: the weights stay those before it.",
+                "\n在那里 E 变大了，所以这一步被撤回：权重仍是这一步之前的值。");
+            Message found = _lesson.Steps.StepSize is not null ? new("", "") : new(
+                "\nIt was found on the way (--step-size auto).", "\n步长是训练中自动找到的（--step-size auto）。");
             _sheet.Section(new("New weights", "新权重"), $"{_symbols["W", l]} + s * {_symbols["adjustment", l]}", new(
-                $"Each weight follows its adjustment; the step size s = {s} says how far.",
-                $"每个权重沿自己的调整量移动；步长 s = {s} 决定走多远。"), layer.NewWeights);
+                $"Each weight follows its adjustment; the step size s = {s} says how far.{found.English}{tried.English}",
+                $"每个权重沿自己的调整量移动；步长 s = {s} 决定走多远。{found.Chinese}{tried.Chinese}"), layer.NewWeights);
             _sheet.Worked(
                 WeightLabel(l),
                 $"{Short(layer.Weights[0, 0])} + {s} * {Short(layer.Adjustment[0, 0])} = {Short(layer.NewWeights[0, 0])}");
@@ -190,11 +206,12 @@ internal sealed class Explanation
             $"{direction.Chinese}，第 {l + 1} 层（{_step.Layers[l].Weights.RowCount} -> {_step.Layers[l].Weights.ColumnCount}）：{question.Chinese}");
 
     private Message RowLabel(LayerStep layer) => layer.Weights.ColumnCount == 1
-        ? new($"Row {_row + 1}", $"第 {_row + 1} 行")
-        : new($"Row {_row + 1}, neuron 1", $"第 {_row + 1} 行，神经元 1");
+        ? new($"Row {_number}", $"第 {_number} 行")
+        : new($"Row {_number}, neuron 1", $"第 {_number} 行，神经元 1");
 
     private Message WeightLabel(int l) => new(_symbols.Weight(l, 0, 0), _symbols.Weight(l, 0, 0));
 
+    /// <summary>A number to four digits.</summary>
     // Adding 0 turns -0, which rounding may leave, into 0.
-    private static string Short(double number) => (number + 0.0).ToString("g4", CultureInfo.InvariantCulture);
+    internal static string Short(double number) => (number + 0.0).ToString("g4", CultureInfo.InvariantCulture);
 }

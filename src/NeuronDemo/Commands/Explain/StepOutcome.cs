@@ -12,15 +12,15 @@ internal static class StepOutcome
     private const int MostShownOfLayer = 6;
     private const double Agreement = 1e-6;
 
-    public static void Write(Worksheet sheet, StepSymbols symbols, TrainingStep step, IReadOnlyList<WeightCheck> checks)
+    public static void Write(Worksheet sheet, StepSymbols symbols, TrainingStep step, StepRule rule, IReadOnlyList<WeightCheck> checks)
     {
         sheet.Part(new("Result: did it help?", "结果：有用吗？"));
-        WriteLoss(sheet, step);
+        WriteLoss(sheet, step, rule);
         sheet.Part(new("Check: is it right?", "验算：算得对吗？"));
         WriteCheck(sheet, symbols, step, checks);
     }
 
-    private static void WriteLoss(Worksheet sheet, TrainingStep step)
+    private static void WriteLoss(Worksheet sheet, TrainingStep step, StepRule rule)
     {
         sheet.Section(new("Loss", "损失"), "E = 1/2 sum (t - y)^2", new(
             "How wrong all answers are together, in one number. The adjustments are the\nnegative derivative of E: of all directions, they are the steepest way down.",
@@ -36,12 +36,24 @@ internal static class StepOutcome
         double fall = 1 - step.LossAfter / step.LossBefore;
         sheet.Line(fall switch
         {
+            < 0 when !step.Kept => new($"E rose by {Percent(-fall)}: the step leapt over the valley.", $"E 增大了 {Percent(-fall)}：步子太大，越过了谷底。"),
+            _ when !step.Kept => new("E rose, by less than its digits show.", "E 增大了，但小到数字上看不出来。"),
             > 0 => new($"The step went downhill: E fell by {Percent(fall)}.", $"这一步走了下坡：E 减小了 {Percent(fall)}。"),
             < 0 => new(
                 $"E rose by {Percent(-fall)}: the step leapt over the valley. Try a smaller --step-size.",
                 $"E 增大了 {Percent(-fall)}：步子太大，越过了谷底。请试试更小的 --step-size。"),
             _ => new("E did not move: there is nothing left to learn here, or nothing that moves.", "E 没有变化：要么已经学完，要么输出已饱和、推不动。"),
         });
+        if (!step.Kept)
+        {
+            sheet.Line(new(
+                "It is taken back: the weights stay those before it, E stays what it was, and\nthe next step is half as long.",
+                "这一步被撤回：权重和 E 都保持之前的值，下一步的步长减半。"));
+        }
+        else if (rule.StepSize is null)
+        {
+            sheet.Line(new("It is kept, and the next step may be a little longer.", "这一步被保留，下一步的步长可以再大一点。"));
+        }
     }
 
     private static void WriteCheck(Worksheet sheet, StepSymbols symbols, TrainingStep step, IReadOnlyList<WeightCheck> checks)

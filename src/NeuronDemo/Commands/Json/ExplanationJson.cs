@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
@@ -19,6 +20,19 @@ internal sealed record ExplanationJson(
     double MeanSquaredErrorAfter,
     NumericalCheckJson NumericalCheck)
 {
+    /// <summary>What was understood of own data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyOrder(-1)]
+    public string? Understood { get; init; }
+
+    /// <summary>Which row of the file each row of the inputs is, where some are left out or held out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int[]? RowNumbers { get; init; }
+
+    /// <summary>Whether the step was kept, where its size is found on the way; else it was taken back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Kept { get; init; }
+
     public ExplanationJson(Lesson lesson, int iteration, TrainingStep step, IReadOnlyList<WeightCheck> checks)
         : this(
             lesson.Seed,
@@ -36,6 +50,9 @@ internal sealed record ExplanationJson(
                 checks.Max(check => check.RelativeDifference),
                 [.. checks.Select(check => check with { Layer = check.Layer + 1, Input = check.Input + 1, Neuron = check.Neuron + 1 })]))
     {
+        Understood = lesson.Data.IsTruthTable ? null : Understanding.Of(lesson.Data).English;
+        RowNumbers = lesson.Data.RowNumbers is { } rows ? [.. rows.Select(row => row + 1)] : null;
+        Kept = lesson.Steps.StepSize is null ? step.Kept : null;
     }
 }
 

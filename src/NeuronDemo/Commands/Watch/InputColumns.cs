@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Messages;
 using Spectre.Console;
 
@@ -14,13 +13,13 @@ internal sealed class InputColumns
     private readonly string _heading;
 
     /// <summary>Chooses how many to show.</summary>
-    /// <param name="inputs">The rows on the screen (rows x inputs).</param>
+    /// <param name="columns">What stands in each column of the rows on the screen.</param>
     /// <param name="language">The language of the heading.</param>
     /// <param name="room">How many cells they should take at most; one input is shown in any case.</param>
-    public InputColumns(Matrix<double> inputs, Language language, int room)
+    public InputColumns(string[][] columns, Language language, int room)
     {
-        _columns = [.. inputs.EnumerateColumns().Select(Texts)];
-        _widths = [.. _columns.Select(column => column.Max(text => text.Length))];
+        _columns = columns;
+        _widths = [.. _columns.Select(column => column.Max(text => text.GetCellWidth()))];
         int all = _widths.Sum() + _widths.Length - 1;
         int used = all;
         _shown = _columns.Length;
@@ -54,11 +53,5 @@ internal sealed class InputColumns
         }
 
         line.Add(_shown == _columns.Length ? "" : " …", WatchStyle.Quiet);
-    }
-
-    private static string[] Texts(Vector<double> column)
-    {
-        bool whole = column.ForAll(double.IsInteger);
-        return [.. column.Select(number => ScreenNumber.Short(number, whole))];
     }
 }

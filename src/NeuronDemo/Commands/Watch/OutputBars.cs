@@ -1,6 +1,8 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
+using NeuronDemo.Text;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -17,6 +19,9 @@ internal sealed class OutputBars
     private const int LeastBar = 6;
     private const int MostBar = 80;
 
+    // Of a text that is an input.
+    private const int MostLetters = 12;
+
     // Inputs make room for outputs: they take at most a half of the width, and a quarter in any case.
     private const int MostInputShare = 2;
     private const int LeastInputShare = 4;
@@ -25,6 +30,7 @@ internal sealed class OutputBars
     private readonly int _lines;
     private readonly int _hidden;
     private readonly int[] _rows;
+    private readonly TrainingSet _data;
     private readonly InputColumns _inputs;
     private readonly Matrix<double> _targets;
     private readonly Matrix<double> _outputs;
@@ -43,16 +49,17 @@ internal sealed class OutputBars
     {
         _language = language;
         _lines = lines;
-        int count = run.Lesson.Data.Inputs.RowCount;
+        _data = run.Lesson.Data;
+        int count = _data.Inputs.RowCount;
         int room = count <= lines ? count : lines - 1;
         _rows = room > 1 ? EvenChoice.Of(count, room) : [0];
         _hidden = count - _rows.Length;
-        Matrix<double> inputs = Rows(run.Lesson.Data.Inputs);
-        _targets = Rows(run.Lesson.Data.Targets);
+        Matrix<double> inputs = Rows(_data.Inputs);
+        _targets = Rows(_data.Targets);
         _outputs = run.Network.Think(inputs);
-        _names = run.Lesson.Data.TargetNames;
+        _names = _data.TargetNames;
 
-        _rowWidth = Math.Max(RowHeading.GetCellWidth(), Invariant($"{_rows[^1] + 1}").Length);
+        _rowWidth = Math.Max(RowHeading.GetCellWidth(), Number(_rows[^1]).Length);
         _targetWidth = _targets.Enumerate().Max(target => Target(target).Length);
         if (_targets.ColumnCount == 1)
         {
@@ -62,7 +69,7 @@ internal sealed class OutputBars
         int rest = width - _rowWidth - Gap;
         int least = GroupWidth(LeastBar);
         int forInputs = Math.Min(rest - _targets.ColumnCount * least, rest / MostInputShare);
-        _inputs = new(inputs, language, Math.Max(forInputs, rest / LeastInputShare));
+        _inputs = new(_data.InputColumns.Count > 0 ? Cells() : Texts(inputs), language, Math.Max(forInputs, rest / LeastInputShare));
         rest -= _inputs.Width;
         _groups = Math.Clamp(rest / least, 1, _targets.ColumnCount);
         _bar = Math.Clamp(rest / _groups - GroupWidth(0), 1, MostBar);
@@ -99,7 +106,7 @@ internal sealed class OutputBars
     {
         for (int i = 0; i < Math.Min(_rows.Length, _lines); i++)
         {
-            ScreenLine line = new ScreenLine().AddRight(Invariant($"{_rows[i] + 1}"), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
+            ScreenLine line = new ScreenLine().AddRight(Number(_rows[i]), _rowWidth, WatchStyle.Quiet).PadTo(_rowWidth + Gap);
             _inputs.AddRow(line, i);
             for (int group = 0; group < _groups; group++)
             {
@@ -130,6 +137,21 @@ internal sealed class OutputBars
     private int StartOf(int group) => _rowWidth + Gap + _inputs.Width + group * GroupWidth(_bar);
 
     private int GroupWidth(int bar) => Gap + _targetWidth + 1 + OutputWidth + 1 + 1 + bar + 1;
+
+    private string Number(int row) => Invariant($"{_data.NumberOf(row)}");
+
+    // Each column's cells in the shown rows, as the file has them.
+    private string[][] Cells()
+    {
+        IReadOnlyList<string>[] rows = Array.ConvertAll(_rows, _data.CellsOf);
+        return [.. Enumerable.Range(0, rows[0].Count).Select(column => Array.ConvertAll(rows, row => Excerpt.Of(row[column], MostLetters)))];
+    }
+
+    private static string[][] Texts(Matrix<double> inputs) => [.. inputs.EnumerateColumns().Select(column =>
+    {
+        bool whole = column.ForAll(double.IsInteger);
+        return column.Select(number => ScreenNumber.Short(number, whole)).ToArray();
+    })];
 
     private Matrix<double> Rows(Matrix<double> matrix) =>
         Matrix<double>.Build.Dense(_rows.Length, matrix.ColumnCount, (i, j) => matrix[_rows[i], j]);

@@ -17,6 +17,7 @@ internal sealed class WatchRun
     private static readonly TimeSpan Spell = TimeSpan.FromSeconds(0.5);
 
     private readonly GradientDescent _training;
+    private readonly LeastHeldOut? _leastHeldOut;
     private readonly CancellationToken _interrupted;
     private double _owed;
     private int _spellIterations;
@@ -28,6 +29,7 @@ internal sealed class WatchRun
         Lesson = lesson;
         _interrupted = interrupted;
         _training = lesson.Begin();
+        _leastHeldOut = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
         Remember();
     }
 
@@ -43,6 +45,12 @@ internal sealed class WatchRun
     /// <summary>The loss up to now.</summary>
     public LossHistory Losses { get; } = new();
 
+    /// <summary>The mean squared error of the held-out rows now; null if none are held out.</summary>
+    public double? HeldOutLoss { get; private set; }
+
+    /// <summary>How long the next step is, where that is found on the way; null where all are of one size.</summary>
+    public double? StepSize => Lesson.Steps.StepSize is null ? _training.StepSize : null;
+
     /// <summary>How many iterations a second are wanted.</summary>
     public int Speed { get; private set; } = FirstSpeed;
 
@@ -56,7 +64,7 @@ internal sealed class WatchRun
     public bool Done => Iteration == Lesson.Iterations;
 
     /// <summary>What has come of the lesson so far, as if no more iterations had been asked for.</summary>
-    public Outcome SoFar => new(Lesson, _training);
+    public Outcome SoFar => new(Lesson, _training) { LeastHeldOut = _leastHeldOut };
 
     /// <summary>Does what a key asks for.</summary>
     public void Press(ConsoleKey key)
@@ -120,7 +128,11 @@ internal sealed class WatchRun
         Measure(Iteration - before, elapsed);
     }
 
-    private void Remember() => Losses.Add(Iteration, Network.MeanSquaredError(Lesson.Data.Inputs, Lesson.Data.Targets));
+    private void Remember()
+    {
+        Losses.Add(Iteration, Network.MeanSquaredError(Lesson.Data.Inputs, Lesson.Data.Targets));
+        HeldOutLoss = _leastHeldOut?.Look(_training);
+    }
 
     private void Measure(int iterations, TimeSpan elapsed)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using Spectre.Console.Rendering;
 
@@ -31,8 +33,9 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private List<ScreenLine> Lines(int width)
     {
         bool headings = height >= WithHeadings;
+        ScreenLine[] heldOut = headings && HeldOutLine() is ScreenLine line ? [line] : [];
         ScreenLine[] blank = height >= Roomy ? [new()] : [];
-        int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0);
+        int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0) - heldOut.Length;
         ScreenPlan plan = ScreenPlan.For(run, Math.Max(0, room), headings ? MostChart : 0);
         OutputBars outputs = new(run, language, width, plan.Rows);
         WeightLines weights = new(run.Network, width, plan.Weights, counted: headings);
@@ -42,7 +45,7 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         {
             lines.AddRange([.. blank, outputs.Heading(), .. outputs.Draw()]);
             lines.AddRange([.. blank, WeightHeading(weights), .. weights.Draw()]);
-            lines.AddRange([.. blank, LossHeading(), .. LossChart.Draw(run.Losses, width, plan.Chart)]);
+            lines.AddRange([.. blank, LossHeading(), .. heldOut, .. LossChart.Draw(run.Losses, width, plan.Chart)]);
         }
         else
         {
@@ -67,7 +70,8 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
             .Add(language.Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
             .Add(language.Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
             .Add($"  {speed}  ")
-            .Add(run.Done ? language.Say("done", "完成") : run.Paused ? language.Say("paused", "暂停") : language.Say("running", "运行中"), WatchStyle.Strong);
+            .Add(run.Done ? language.Say("done", "完成") : run.Paused ? language.Say("paused", "暂停") : language.Say("running", "运行中"), WatchStyle.Strong)
+            .Add(run.StepSize is double size ? language.Say("  step size ", "  步长 ") + ScreenNumber.Loss(size) : "");
     }
 
     private ScreenLine WeightHeading(WeightLines weights)
@@ -84,10 +88,38 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         .Add(language.Say("mean squared error ", "均方误差 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(run.Losses.Loss), WatchStyle.Strong)
         .Add(language.Say($" from iteration 0 to {run.Iteration}, logarithmic", $"，从第 0 次到第 {run.Iteration} 次迭代，对数刻度"), WatchStyle.Quiet);
 
+    // How good the network is on rows that it has not learned from, beside those that it has.
+    private ScreenLine? HeldOutLine()
+    {
+        if (run.HeldOutLoss is not double loss)
+        {
+            return null;
+        }
+
+        ScreenLine line = new ScreenLine()
+            .Add(language.Say("held-out rows ", "留出行 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(loss), WatchStyle.Strong);
+        if (run.SoFar is { Answers.HaveClasses: true, HeldOut: Answers heldOut } now)
+        {
+            line.Add(language.Say("; right: ", "；正确率：留出行 "), WatchStyle.Quiet).Add(Rate(heldOut), WatchStyle.Strong)
+                .Add(language.Say(" of them, ", "，学习行 "), WatchStyle.Quiet).Add(Rate(now.Answers), WatchStyle.Strong)
+                .Add(language.Say(" of those learned from", ""), WatchStyle.Quiet);
+        }
+
+        return line;
+    }
+
+    private static string Rate(Answers answers) =>
+        (100.0 * answers.RowsRight / answers.Targets.RowCount).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
     private ScreenLine LossLine(int width)
     {
         ScreenLine line = new ScreenLine().Add(language.Say("error ", "均方误差 "), WatchStyle.Quiet)
             .Add(ScreenNumber.Loss(run.Losses.Loss).PadRight(10), WatchStyle.Strong).Add(" ");
+        if (run.HeldOutLoss is double heldOut)
+        {
+            line.Add(language.Say("held out ", "留出行 "), WatchStyle.Quiet).Add(ScreenNumber.Loss(heldOut).PadRight(10), WatchStyle.Strong).Add(" ");
+        }
+
         return line.Add(LossChart.Draw(run.Losses, width - line.Width, 1).Single());
     }
 

@@ -5,6 +5,7 @@ using NeuronDemo.Commands.Watch;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Lessons;
 using Spectre.Console;
 
 namespace NeuronDemo.Tests.Commands.Watch;
@@ -172,6 +173,7 @@ public sealed class WatchScreenTests
             Watched.Run(Watched.LessonOf(Watched.RandomData(150, 5, 3) with { HasNames = true, Meaning = new(new NumberTarget("setosa"), new NumberTarget("变色鸢尾花种类"), new NumberTarget("v")) }, int.MaxValue), 9),
             Watched.Run(Watched.LessonOf(Watched.RandomData(1000, 64, 10), 100, [32]), 3),
             Watched.Run(Watched.LessonOf(Watched.RandomData(1, 1, 1), 100), 100),
+            Watched.Run(Sample.HoldOut(1000), 50),
         ];
 
         Gen.Select(Gen.Int[0, runs.Length - 1], Gen.Int[1, 250], Gen.Int[1, 80], Gen.Enum<Language>()).Sample((index, width, height, language) =>
@@ -180,6 +182,42 @@ public sealed class WatchScreenTests
             Assert.Equal(height, screen.Length);
             Assert.All(screen, line => Assert.Equal(width, line.GetCellWidth()));
         });
+    }
+
+    [Theory]
+    [InlineData(Language.English, "step size ", "held-out rows ", "right: ")]
+    [InlineData(Language.Chinese, "步长 ", "留出行 ", "正确率：留出行 ")]
+    public void Held_out_rows_and_the_step_found_on_the_way_are_told(Language language, string step, string heldOut, string right)
+    {
+        WatchRun run = Watched.Run(Sample.HoldOut(1000), 200);
+
+        string[] screen = Watched.Screen(run, language: language);
+
+        Outcome outcome = Sample.HoldOut(200).Learn();
+        Assert.EndsWith(step + outcome.StepSize.ToString("G4", CultureInfo.InvariantCulture), screen[0].TrimEnd(), StringComparison.Ordinal);
+        string line = Assert.Single(screen, line => line.StartsWith(heldOut, StringComparison.Ordinal));
+        Assert.Contains(heldOut + outcome.HeldOut!.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture), line, StringComparison.Ordinal);
+        Assert.Contains($"{right}{(100.0 * outcome.HeldOut.RowsRight / 20).ToString("0.0", CultureInfo.InvariantCulture)}%", line, StringComparison.Ordinal);
+        Assert.Contains($" {(100.0 * outcome.Answers.RowsRight / 40).ToString("0.0", CultureInfo.InvariantCulture)}%", line, StringComparison.Ordinal);
+        Assert.Contains(
+            Watched.Screen(run, 80, 10, language),
+            small => small.Contains(outcome.HeldOut.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_of_a_file_stand_there_with_its_numbers_and_cells()
+    {
+        TrainingSet data = new TrainingSet(
+            Matrix<double>.Build.DenseOfRowArrays([1200, 0, 1], [0.5, 1, 0]), Matrix<double>.Build.DenseOfRowArrays([0], [1]))
+        {
+            InputColumns = [new("weight"), new("sex") { Texts = ["female", "male"] }],
+            RowNumbers = [6, 41],
+        }.Standardize();
+
+        string[] screen = Watched.Screen(new(Watched.LessonOf(data, iterations: 10)));
+
+        Assert.StartsWith("  7  1200   male ", screen[3], StringComparison.Ordinal);
+        Assert.StartsWith(" 42   0.5 female ", screen[4], StringComparison.Ordinal);
     }
 
     private static NeuralNetwork Trained()

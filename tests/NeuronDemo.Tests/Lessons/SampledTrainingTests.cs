@@ -1,9 +1,8 @@
 using CsCheck;
-using NeuronDemo.Figures;
+using NeuronDemo.Lessons;
 using NeuronDemo.Network;
-using NeuronDemo.Tests.Lessons;
 
-namespace NeuronDemo.Tests.Figures;
+namespace NeuronDemo.Tests.Lessons;
 
 public sealed class SampledTrainingTests
 {

@@ -1,6 +1,6 @@
 using NeuronDemo.Network;
 
-namespace NeuronDemo.Figures;
+namespace NeuronDemo.Lessons;
 
 /// <summary>
 /// Training that stops for a look now and then: at every iteration in the beginning, where much happens, and ever more
