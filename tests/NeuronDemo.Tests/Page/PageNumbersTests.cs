@@ -148,7 +148,7 @@ public sealed class PageNumbersTests(Browser browser)
     [Fact]
     public async Task Saved_weights_are_read_back_exactly_and_the_commands_too()
     {
-        await using OpenPage page = await OpenPage.At(browser, "#hidden=3&seed=9");
+        await using OpenPage page = await OpenPage.At(browser, "#hidden=3&seed=9&step=auto");
         await page.Seek(123);
         string saved = await page.Save();
         await page.Click("#reset");
@@ -156,6 +156,12 @@ public sealed class PageNumbersTests(Browser browser)
 
         await page.Load(saved);
         Assert.Equal(saved, await page.Save());
+
+        await page.Seek(200);
+        string later = await page.Save();
+        await page.Load(saved);
+        await page.Seek(200);
+        Assert.Equal(later, await page.Save());
 
         await page.Load(CommandRun.Of("train", "--json", "--hidden", "2", "--iterations", "77").Output);
         Assert.Equal("77", await page.Value("#iteration"));

@@ -74,10 +74,11 @@ export class App {
     }
 
     /** Puts weights from elsewhere in place, as they were after some iterations. */
-    load({ seed, layers, iterations, stepSize, weights }, isByHand) {
+    load({ seed, layers, iterations, stepSize, nextStepSize, weights }, isByHand) {
         this.choose({ seed, hidden: layers.slice(1, -1).join(","), step: stepSize });
         this.begin();
-        this.training.branch({ iteration: iterations, weights: weights.map(layer => Float64Array.from(layer.flat())) }, isByHand);
+        const next = stepSize === "auto" && nextStepSize > 0 ? { stepSize: nextStepSize } : {};
+        this.training.branch({ iteration: iterations, weights: weights.map(layer => Float64Array.from(layer.flat())), ...next }, isByHand);
         this.refresh();
     }
 

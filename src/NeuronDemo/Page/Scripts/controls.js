@@ -44,7 +44,7 @@ export function controls(app) {
     function save() {
         const { sizes, settings: { seed }, stepRule: stepSize, training } = app, weights = training.weights.map((layer, l) =>
             Array.from({ length: sizes[l] }, (_, i) => [...layer.slice(i * sizes[l + 1], (i + 1) * sizes[l + 1])]));
-        const text = JSON.stringify({ seed: Number(seed), layers: sizes, iterations: training.iteration, stepSize, weights });
+        const text = JSON.stringify({ seed: Number(seed), layers: sizes, iterations: training.iteration, stepSize, nextStepSize: training.stepSize, weights });
         make("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: "weights.json" }).click();
     }
 
