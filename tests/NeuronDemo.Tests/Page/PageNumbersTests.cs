@@ -10,7 +10,7 @@ namespace NeuronDemo.Tests.Page;
 
 /// <summary>The page's numbers are the command's.</summary>
 [Collection(PageTestsCollection.Name)]
-public sealed class PageNumbersTests(Browser browser)
+public sealed class PageNumbersTests(SharedBrowser browser)
 {
     private const double Precision = 1e-9;
 
@@ -57,7 +57,7 @@ public sealed class PageNumbersTests(Browser browser)
     public async Task A_step_size_found_on_the_way_is_found_in_the_page_too(string hidden)
     {
         TrainingSet data = TrainingSet.TruthTable;
-        NeuralNetwork network = hidden == "" ? new(1, 3, 1) : new(1, 3, 4, 1);
+        NeuralNetwork network = hidden.Length == 0 ? new(1, 3, 1) : new(1, 3, 4, 1);
         GradientDescent descent = new(network, data.Inputs, data.Targets, StepRule.Auto);
         descent.Run(15000);
         await using OpenPage page = await OpenPage.At(browser, $"#step=auto&hidden={hidden}");

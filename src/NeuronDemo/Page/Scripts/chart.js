@@ -42,8 +42,10 @@ export function chart(app) {
         upright(palette.rule, iteration);
         dot(iteration, loss);
         if (pointed !== null) {
-            const far = point => Math.abs(point.iteration - iterationAt(pointed)), near = points.reduce((best, point) => far(point) < far(best) ? point : best);
-            const text = app.say("lossAt", { k: near.iteration, loss: [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss)).join(" / ") });
+            const far = point => Math.abs(point.iteration - iterationAt(pointed));
+            const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
+            const losses = [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss));
+            const text = app.say("lossAt", { k: near.iteration, loss: losses.join(" / ") });
             const half = context.measureText(text).width / 2 + 6, at = Math.min(width - half, Math.max(half, x(near.iteration)));
             dot(near.iteration, near.loss);
             context.clearRect(at - half, top, 2 * half, 18);

@@ -17,8 +17,8 @@ export function diagram(app) {
             const node = l ? neuron(l - 1, j) : make("span", { className: "neuron", textContent: size > 24 ? `x${j + 1}` : "" });
             style(node, y, { left: `${x}px`, width: `${size}px`, height: `${size}px` });
             if (side) {
-                const textContent = app.name(l, j);
-                style(make("span", { className: `name ${side}`, textContent, title: textContent, dir: "auto" }), y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
+                const name = make("span", { className: `name ${side}`, title: app.name(l, j), dir: "auto" }, app.name(l, j));
+                style(name, y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
             }
             return { x, y, node };
         }));
