@@ -14,10 +14,7 @@ export function controls(app) {
     const presses = {
         language: () => app.choose({ language: app.settings.language === "en" ? "zh" : "en" }),
         scheme: () => app.choose({ scheme: isDark() ? "light" : "dark" }),
-        reset() {
-            app.begin();
-            app.refresh();
-        },
+        reset: () => app.begin(),
         back: () => app.seek(app.training.iteration - 1),
         step: () => app.seek(app.training.iteration + 1),
         play: () => app.play(!app.isPlaying),
@@ -49,13 +46,14 @@ export function controls(app) {
         make("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: "weights.json" }).click();
     }
 
+    const inputs = lesson.inputs.length, targets = lesson.targets.length;
+    const isUsable = ({ seed, layers, iterations, stepSize, weights }) => layers[0] === inputs && layers.at(-1) === targets
+        && app.isFit({ seed, hidden: layers.slice(1, -1), step: stepSize }) && Number.isInteger(iterations) && iterations >= 0
+        && weights.length === layers.length - 1 && weights.every((rows, l) => rows.length === layers[l]
+            && rows.every(row => row.length === layers[l + 1] && row.every(Number.isFinite)));
     element("read").addEventListener("change", async ({ target }) => {
-        const { inputs: { length: inputs }, targets: { length: targets } } = lesson, { hidden, seed, step } = app.rules;
-        const saved = await target.files[0].text().then(JSON.parse).catch(() => null), layers = saved?.layers, l = saved?.weights?.length;
-        const fits = l === layers?.length - 1 && layers[0] === inputs && layers[l] === targets && hidden[0](layers.slice(1, -1).join(","))
-            && seed[0](saved.seed) && step[0](saved.stepSize) && saved.iterations >= 0 && saved.weights.every((rows, k) => rows.length === layers[k]
-                && rows.every(row => row.length === layers[k + 1] && row.every(Number.isFinite)));
-        fits ? app.load(saved, true) : tell("unreadable", { inputs, targets });
+        const saved = await target.files[0].text().then(JSON.parse).then(saved => isUsable(saved) && saved).catch(() => null);
+        saved ? app.load(saved, true) : tell("unreadable", { inputs, targets });
         target.value = "";
     });
 
