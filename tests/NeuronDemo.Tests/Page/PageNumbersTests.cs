@@ -9,7 +9,7 @@ using NeuronDemo.Tests.Docs;
 namespace NeuronDemo.Tests.Page;
 
 /// <summary>The page's numbers are the command's.</summary>
-[Collection(PageTestsCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class PageNumbersTests(SharedBrowser browser)
 {
     private const double Precision = 1e-9;

@@ -8,7 +8,7 @@ using NeuronDemo.Tests.Docs;
 namespace NeuronDemo.Tests.Page;
 
 /// <summary>What a visitor of the page sees and does.</summary>
-[Collection(PageTestsCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class PageTests(SharedBrowser browser)
 {
     private static readonly string Iris = Document.FullPath("examples/iris.csv");
