@@ -45,6 +45,9 @@ internal sealed record PageLesson
     /// <summary>The step size as an option: a number, or <c>auto</c>.</summary>
     public required string StepSize { get; init; }
 
+    /// <summary>How long the next step after those iterations would be.</summary>
+    public required double NextStepSize { get; init; }
+
     /// <summary>The weights that the command learned (layers x inputs x neurons); null if they are not finite.</summary>
     public required double[][][]? Weights { get; init; }
 

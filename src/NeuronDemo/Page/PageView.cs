@@ -44,6 +44,7 @@ internal static class PageView
             Hidden = lesson.Hidden,
             Iterations = lesson.Iterations,
             StepSize = lesson.Steps.StepSize is double size ? FormattableString.Invariant($"{size}") : "auto",
+            NextStepSize = outcome.StepSize,
             Weights = outcome.Network.Layers.All(layer => layer.Weights.ForAll(double.IsFinite))
                 ? [.. outcome.Network.Layers.Select(layer => layer.Weights.ToRowArrays())]
                 : null,

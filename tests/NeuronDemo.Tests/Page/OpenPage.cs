@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NeuronDemo.Page;
 using NeuronDemo.Tests.Commands;
 using PuppeteerSharp;
 using PuppeteerSharp.Input;
@@ -16,20 +17,35 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>What the browser complained of, and what it asked for beside the file.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<OpenPage> Of(Browser browser, params string[] options) => await At(browser, "", options);
+    public static async Task<OpenPage> Of(SharedBrowser browser, params string[] options) => await At(browser, "", options);
 
-    public static async Task<OpenPage> At(Browser browser, string hash, params string[] options)
+    public static async Task<OpenPage> At(SharedBrowser browser, string hash, params string[] options)
     {
         OpenPage open = new(await browser.NewPageAsync());
-        string file = open._folder.Path("neuron.html");
-        Assert.Equal(0, CommandRun.Of(["page", .. options, "--out", file]).ExitCode);
-        open._page.Console += (_, call) => open.Complaints.Add(call.Message.Text);
-        open._page.PageError += (_, error) => open.Complaints.Add(error.Message ?? "");
-        open._page.Request += (_, call) => open.Note(call.Request.Url);
-        await open._page.GoToAsync($"file://{file}{hash}");
-        Assert.Empty(open.Complaints);
-        await open.Until("document.getElementById('iteration').value !== ''");
+        Assert.Equal(0, CommandRun.Of(["page", .. options, "--out", open.File]).ExitCode);
+        await open.Show(hash);
         return open;
+    }
+
+    /// <summary>A page with a lesson that no command has written.</summary>
+    public static async Task<OpenPage> Of(SharedBrowser browser, PageLesson lesson)
+    {
+        OpenPage open = new(await browser.NewPageAsync());
+        await System.IO.File.WriteAllBytesAsync(open.File, WebPage.Of(lesson));
+        await open.Show("");
+        return open;
+    }
+
+    private string File => _folder.Path("neuron.html");
+
+    private async Task Show(string hash)
+    {
+        _page.Console += (_, call) => Complaints.Add(call.Message.Text);
+        _page.PageError += (_, error) => Complaints.Add(error.Message ?? "");
+        _page.Request += (_, call) => Note(call.Request.Url);
+        await _page.GoToAsync($"file://{File}{hash}");
+        Assert.Empty(Complaints);
+        await Until("document.getElementById('iteration').value !== ''");
     }
 
     public Task<T> Ask<T>(string script) => _page.EvaluateExpressionAsync<T>(script);
@@ -39,6 +55,10 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task Until(string condition) => _page.WaitForExpressionAsync(condition);
 
     public Task<string> Text(string selector) => Ask<string>($"document.querySelector('{selector}').textContent");
+
+    /// <summary>The cells of the first or last row.</summary>
+    public Task<string[]> Cells(string row) =>
+        Ask<string[]>($"[...document.querySelectorAll('#rows tbody tr:{row}-child td')].map(cell => cell.textContent.trim())");
 
     public Task<string> Value(string selector) => Ask<string>($"document.querySelector('{selector}').value");
 

@@ -9,8 +9,8 @@ using NeuronDemo.Tests.Docs;
 namespace NeuronDemo.Tests.Page;
 
 /// <summary>The page's numbers are the command's.</summary>
-[Collection(PageTestsCollection.Name)]
-public sealed class PageNumbersTests(Browser browser)
+[Collection(OneBrowser.Name)]
+public sealed class PageNumbersTests(SharedBrowser browser)
 {
     private const double Precision = 1e-9;
 
@@ -57,7 +57,7 @@ public sealed class PageNumbersTests(Browser browser)
     public async Task A_step_size_found_on_the_way_is_found_in_the_page_too(string hidden)
     {
         TrainingSet data = TrainingSet.TruthTable;
-        NeuralNetwork network = hidden == "" ? new(1, 3, 1) : new(1, 3, 4, 1);
+        NeuralNetwork network = hidden.Length == 0 ? new(1, 3, 1) : new(1, 3, 4, 1);
         GradientDescent descent = new(network, data.Inputs, data.Targets, StepRule.Auto);
         descent.Run(15000);
         await using OpenPage page = await OpenPage.At(browser, $"#step=auto&hidden={hidden}");
@@ -148,7 +148,7 @@ public sealed class PageNumbersTests(Browser browser)
     [Fact]
     public async Task Saved_weights_are_read_back_exactly_and_the_commands_too()
     {
-        await using OpenPage page = await OpenPage.At(browser, "#hidden=3&seed=9");
+        await using OpenPage page = await OpenPage.At(browser, "#hidden=3&seed=9&step=auto");
         await page.Seek(123);
         string saved = await page.Save();
         await page.Click("#reset");
@@ -156,6 +156,12 @@ public sealed class PageNumbersTests(Browser browser)
 
         await page.Load(saved);
         Assert.Equal(saved, await page.Save());
+
+        await page.Seek(200);
+        string later = await page.Save();
+        await page.Load(saved);
+        await page.Seek(200);
+        Assert.Equal(later, await page.Save());
 
         await page.Load(CommandRun.Of("train", "--json", "--hidden", "2", "--iterations", "77").Output);
         Assert.Equal("77", await page.Value("#iteration"));

@@ -1,12 +1,15 @@
+using System.Globalization;
 using Deque.AxeCore.Commons;
+using NeuronDemo.Network;
+using NeuronDemo.Page;
 using NeuronDemo.Tests.Commands;
 using NeuronDemo.Tests.Docs;
 
 namespace NeuronDemo.Tests.Page;
 
 /// <summary>What a visitor of the page sees and does.</summary>
-[Collection(PageTestsCollection.Name)]
-public sealed class PageTests(Browser browser)
+[Collection(OneBrowser.Name)]
+public sealed class PageTests(SharedBrowser browser)
 {
     private static readonly string Iris = Document.FullPath("examples/iris.csv");
     private static readonly string[] IrisOptions = ["--data", Iris, "--targets", "3", "--standardize", "--bias", "--step-size", "0.01", "--hidden", "4", "--iterations", "200"];
@@ -300,7 +303,7 @@ public sealed class PageTests(Browser browser)
         (decimal x, decimal y) = await page.MiddleOf("#chart", across: 0.5);
         await page.Mouse.ClickAsync(x, y);
         await page.Until("document.getElementById('iteration').value !== '1000'");
-        Assert.InRange(int.Parse(await page.Value("#iteration"), System.Globalization.CultureInfo.InvariantCulture), 20, 500);
+        Assert.InRange(int.Parse(await page.Value("#iteration"), CultureInfo.InvariantCulture), 20, 500);
 
         // The row 1 1 1 stands at the upper right.
         (decimal left, decimal top) = await page.MiddleOf("#map", 0, 0);
@@ -355,6 +358,79 @@ public sealed class PageTests(Browser browser)
         Assert.True(await page.Ask<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.Empty(page.Complaints);
     }
+
+    [Fact]
+    public async Task Held_out_rows_are_not_learned_from_and_have_a_loss_of_their_own()
+    {
+        await using OpenPage page = await OpenPage.Of(browser, Lesson with
+        {
+            Kinds = ["no", "yes"],
+            HeldOut = new([2, 4], [[1, 0.5], [1, 1]], [[1, 0]]),
+        });
+        await page.Click("#learned");
+        await page.NextFrame();
+        string[] start = (await page.Text("#loss-values")).Split(" · ");
+
+        await page.Seek(500);
+
+        Assert.Contains("2 of the rows held out", await page.Text("#facts"), StringComparison.Ordinal);
+        Assert.Contains("target yes", await page.Text("#map-legend"), StringComparison.Ordinal);
+        Assert.Contains("hollow", await page.Text("#map-legend"), StringComparison.Ordinal);
+        string[] end = (await page.Text("#loss-values")).Split(" · ");
+        Assert.Equal(["learning rows 0.25", "held-out rows 0.25", "0 of 4 right"], start);
+        Assert.All(end.Zip(start).Take(2), pair => Assert.NotEqual(pair.Second, pair.First));
+
+        // What one row of inputs 0 and 1 and one of 2 and 1 teach, and nothing else.
+        NeuralNetwork network = new(new Layer(Golden.Matrix([[0], [0]])));
+        network.Train(Golden.Matrix([[0, 1], [2, 1]]), Golden.Matrix([[0], [1]]), 500, 0.5);
+        Near.Equal(network.Layers[0].Weights, Golden.Matrix((await page.Weights())[0]), 1e-9);
+
+        await page.Type("#row", "4");
+        await page.NextFrame();
+        Assert.Contains("held out", await page.Text("#rows .chosen td"), StringComparison.Ordinal);
+        Assert.Contains("row 4", await page.Text("#step-title"), StringComparison.Ordinal);
+        Assert.Contains("not learned from", await page.Text("#numbers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_are_told_in_their_own_units()
+    {
+        await using OpenPage page = await OpenPage.Of(browser, Lesson with
+        {
+            Inputs = [new("length", 150, 10, 0, -2, 4), new("1", 0, 1, 1, 0, 2)],
+            Targets = [new("weight", 40, 100)],
+            Kinds = ["40", "100"],
+            IsJudged = false,
+        });
+
+        await page.Click("#learned");
+        await page.NextFrame();
+        Assert.Equal(["1", "150", "1", "●40", "70", "−30"], await page.Cells("first"));
+        Assert.Equal(["2", "170", "1", "▲100", "70", "30"], await page.Cells("last"));
+        Assert.Contains("target nearer to 100", await page.Text("#map-legend"), StringComparison.Ordinal);
+        Assert.DoesNotContain("right", await page.Text("#loss-values"), StringComparison.Ordinal);
+    }
+
+    // Two rows, 0 1 with target 0 and 2 1 with target 1; the weights begin at 0 where a file with them was read.
+    private static PageLesson Lesson => new()
+    {
+        Name = "rows.csv",
+        Language = "en",
+        Inputs = [new("a", 0, 1, 1, -1, 3), new("1", 0, 1, 1, 0, 2)],
+        Targets = [new("y", 0, 1)],
+        Kinds = ["0", "1"],
+        IsJudged = true,
+        MainInputs = [0, 1],
+        Learning = new([1, 2], [[0, 2], [1, 1]], [[0, 1]]),
+        LeftOut = 0,
+        Seed = 1,
+        Hidden = [],
+        Iterations = 0,
+        StepSize = "0.5",
+        NextStepSize = 0.5,
+        Weights = [[[0], [0]]],
+        Arguments = [],
+    };
 
     [Fact]
     public async Task Of_many_rows_some_are_left_out_and_the_page_says_so()

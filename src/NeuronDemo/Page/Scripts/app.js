@@ -47,6 +47,8 @@ export class App {
         return { layer, index, i: Math.floor(index / neurons), j: index % neurons, value: weights[layer][index] };
     }
 
+    isFit(settings) { return Object.entries(settings).every(([name, value]) => this.rules[name][0](String(value))); }
+
     /** Changes settings, given as text or numbers. The others, and those that make no sense, stay, or are the lesson's own. */
     choose(change, others = this.settings) {
         const before = this.settings ?? {}, differ = (...names) => names.some(name => this.settings[name] !== before[name]);
@@ -57,9 +59,7 @@ export class App {
         } else if (differ("step")) {
             this.training.branch({ stepRule: this.stepRule }, this.training.iteration > 0);
         }
-        if (differ("seed", "hidden", "across", "up", "language", "scheme")) {
-            this.refresh();
-        }
+        differ("across", "up", "language", "scheme") && this.refresh();
         this.invalidate();
     }
 
@@ -71,13 +71,15 @@ export class App {
         this.sizes = [lesson.inputs.length, ...hidden.split(",").filter(text => text).map(Number), lesson.targets.length];
         this.passes = lesson.parts.map(({ inputs, targets }) => new Pass(this.sizes, inputs, targets));
         this.training = new Training(this.passes[0], drawWeights(Number(seed), this.sizes), this.stepRule, this.passes[1]);
+        this.refresh();
     }
 
     /** Puts weights from elsewhere in place, as they were after some iterations. */
-    load({ seed, layers, iterations, stepSize, weights }, isByHand) {
+    load({ seed, layers, iterations, stepSize, nextStepSize, weights }, isByHand) {
         this.choose({ seed, hidden: layers.slice(1, -1).join(","), step: stepSize });
         this.begin();
-        this.training.branch({ iteration: iterations, weights: weights.map(layer => Float64Array.from(layer.flat())) }, isByHand);
+        const next = stepSize === "auto" && nextStepSize > 0 ? { stepSize: nextStepSize } : {};
+        this.training.branch({ iteration: iterations, weights: weights.map(layer => Float64Array.from(layer.flat())), ...next }, isByHand);
         this.refresh();
     }
 
@@ -106,13 +108,11 @@ export class App {
 
     /** Changes the chosen weight by hand. */
     setWeight(value) {
-        if (Number.isFinite(value)) {
-            const { weights } = this.training.state, { layer, index } = this.weight;
-            weights[layer][index] = value;
-            this.isPlaying = false;
-            this.training.branch({ weights }, true);
-            this.invalidate();
-        }
+        const { weights } = this.training.state, { layer, index } = this.weight;
+        weights[layer][index] = value;
+        this.isPlaying = false;
+        this.training.branch({ weights }, true);
+        this.invalidate();
     }
 
     point(neuron) {
@@ -149,10 +149,7 @@ export class App {
         return { at, pass: this.passes[+isHeldOut] };
     }
 
-    outputs(index) {
-        const { pass, at } = this.place(index);
-        return pass.outputs.map(column => column[at]);
-    }
+    outputs(index) { return this.place(index).pass.outputs.map(column => column[this.lesson.rows[index].at]); }
 
     say = (key, values = {}) => this.texts[key][+(this.settings.language === "zh")].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 

@@ -20,11 +20,7 @@ export function chart(app) {
         const x = k => left + (width - left - right) * Math.log1p(k) / Math.log1p(last());
         const y = loss => top + (height - top - bottom) * (high - Math.max(low, Math.log10(loss))) / (high - low);
         const upright = (colour, k) => stroke(context, line([x(k), top], [x(k), height - bottom]), colour, 1);
-        const dot = (k, loss) => {
-            context.beginPath();
-            context.arc(x(k), y(loss), 4, 0, 7);
-            context.fill();
-        };
+        const dot = (k, loss) => context.fill(new Path2D(`M${x(k) - 4} ${y(loss)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0`));
         for (let power = low; power <= high; power += Math.ceil((high - low) / 6)) {
             const at = y(10 ** power);
             stroke(context, line([left, at], [width - right, at]), palette.grid, 1);
@@ -42,8 +38,10 @@ export function chart(app) {
         upright(palette.rule, iteration);
         dot(iteration, loss);
         if (pointed !== null) {
-            const far = point => Math.abs(point.iteration - iterationAt(pointed)), near = points.reduce((best, point) => far(point) < far(best) ? point : best);
-            const text = app.say("lossAt", { k: near.iteration, loss: [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss)).join(" / ") });
+            const far = point => Math.abs(point.iteration - iterationAt(pointed));
+            const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
+            const losses = [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss));
+            const text = app.say("lossAt", { k: near.iteration, loss: losses.join(" / ") });
             const half = context.measureText(text).width / 2 + 6, at = Math.min(width - half, Math.max(half, x(near.iteration)));
             dot(near.iteration, near.loss);
             context.clearRect(at - half, top, 2 * half, 18);

@@ -1,10 +1,11 @@
-import { element, make, marks, short } from "./surface.js";
+import { element, make, mark, short } from "./surface.js";
 
 /** All that is pressed, typed and read outside the pictures. */
 export function controls(app) {
     const { lesson, say } = app, { heldOut, leftOut, isJudged, kinds } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
     const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    const list = (names, most) => names.length <= most + 1 ? names.join(", ") : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
+    const list = (names, most) => names.length <= most + 1 ? names.join(", ")
+        : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
     const join = (parts, between) => parts.filter(part => part).join(between), names = columns => columns.map(({ name }) => name);
     const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
     const tell = (key, values) => { element("status").textContent = key ? say(key, values) : ""; };
@@ -13,10 +14,7 @@ export function controls(app) {
     const presses = {
         language: () => app.choose({ language: app.settings.language === "en" ? "zh" : "en" }),
         scheme: () => app.choose({ scheme: isDark() ? "light" : "dark" }),
-        reset() {
-            app.begin();
-            app.refresh();
-        },
+        reset: () => app.begin(),
         back: () => app.seek(app.training.iteration - 1),
         step: () => app.seek(app.training.iteration + 1),
         play: () => app.play(!app.isPlaying),
@@ -30,8 +28,8 @@ export function controls(app) {
     each("press", (part, name) => part.addEventListener("click", presses[name]));
     each("set", (field, name) => field.addEventListener("change", () => app.choose({ [name]: field.value })));
     for (const [id, type, use] of [
-        ["iteration", "change", app.seek], ["step-size", "change", step => app.choose({ step })], ["timeline", "input", value => app.seek(app.training.points[value].iteration)],
-        ["weight-value", "change", app.setWeight], ["weight-slider", "input", app.setWeight],
+        ["iteration", "change", app.seek], ["timeline", "input", value => app.seek(app.training.points[value].iteration)],
+        ["step-size", "change", step => app.choose({ step })], ["weight-value", "change", app.setWeight], ["weight-slider", "input", app.setWeight],
     ]) {
         element(id).addEventListener(type, ({ target: { value } }) => value !== "" && use.call(app, Number(value)));
     }
@@ -44,17 +42,18 @@ export function controls(app) {
     function save() {
         const { sizes, settings: { seed }, stepRule: stepSize, training } = app, weights = training.weights.map((layer, l) =>
             Array.from({ length: sizes[l] }, (_, i) => [...layer.slice(i * sizes[l + 1], (i + 1) * sizes[l + 1])]));
-        const text = JSON.stringify({ seed: Number(seed), layers: sizes, iterations: training.iteration, stepSize, weights });
+        const text = JSON.stringify({ seed: Number(seed), layers: sizes, iterations: training.iteration, stepSize, nextStepSize: training.stepSize, weights });
         make("a", { href: `data:application/json,${encodeURIComponent(text)}`, download: "weights.json" }).click();
     }
 
+    const inputs = lesson.inputs.length, targets = lesson.targets.length;
+    const isUsable = ({ seed, layers, iterations, stepSize, weights }) => layers[0] === inputs && layers.at(-1) === targets
+        && app.isFit({ seed, hidden: layers.slice(1, -1), step: stepSize }) && Number.isInteger(iterations) && iterations >= 0
+        && weights.length === layers.length - 1 && weights.every((rows, l) => rows.length === layers[l]
+            && rows.every(row => row.length === layers[l + 1] && row.every(Number.isFinite)));
     element("read").addEventListener("change", async ({ target }) => {
-        const { inputs: { length: inputs }, targets: { length: targets } } = lesson, { hidden, seed, step } = app.rules;
-        const saved = await target.files[0].text().then(JSON.parse).catch(() => null), layers = saved?.layers, l = saved?.weights?.length;
-        const fits = l === layers?.length - 1 && layers[0] === inputs && layers[l] === targets && hidden[0](layers.slice(1, -1).join(","))
-            && seed[0](saved.seed) && step[0](saved.stepSize) && saved.iterations >= 0 && saved.weights.every((rows, k) => rows.length === layers[k]
-                && rows.every(row => row.length === layers[k + 1] && row.every(Number.isFinite)));
-        fits ? app.load(saved, true) : tell("unreadable", { inputs, targets });
+        const saved = await target.files[0].text().then(JSON.parse).then(saved => isUsable(saved) && saved).catch(() => null);
+        saved ? app.load(saved, true) : tell("unreadable", { inputs, targets });
         target.value = "";
     });
 
@@ -68,12 +67,12 @@ export function controls(app) {
             + (heldOut ? say("heldFacts", { held: heldOut.numbers.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
         element("language").lang = app.settings.language === "en" ? "zh-CN" : "en";
         element("scheme").ariaPressed = String(isDark());
-        element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) => Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
+        element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) =>
+            Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
         element("learned").hidden = !lesson.weights;
         element("remove-layer").disabled = layers().length === 0;
-        const legend = kinds.map((name, kind) => make("span", {}, make("span", { className: `mark ${app.colourOf(kind)}`, ariaHidden: "true" }, marks[kind % marks.length].text),
-            say(isJudged ? "targetIs" : "nearer", { name })));
+        const legend = kinds.map((name, kind) => make("span", {}, mark(kind, app.colourOf(kind)), say(isJudged ? "targetIs" : "nearer", { name })));
         const notes = [isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
         element("map-legend").replaceChildren(...legend, ...notes);
     }
@@ -111,8 +110,8 @@ export function controls(app) {
             map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
         ], " ");
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
-        const words = [...lesson.arguments, "--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
-        element("command").textContent = ["neuron-demo", "train", ...words].map(word => quote(String(word))).join(" ");
+        const words = ["--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
+        element("command").textContent = ["neuron-demo", "train", ...lesson.arguments, ...words].map(word => quote(String(word))).join(" ");
         element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial") : "";
     }
 

@@ -17,8 +17,8 @@ export function diagram(app) {
             const node = l ? neuron(l - 1, j) : make("span", { className: "neuron", textContent: size > 24 ? `x${j + 1}` : "" });
             style(node, y, { left: `${x}px`, width: `${size}px`, height: `${size}px` });
             if (side) {
-                const textContent = app.name(l, j);
-                style(make("span", { className: `name ${side}`, textContent, title: textContent, dir: "auto" }), y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
+                const name = make("span", { className: `name ${side}`, title: app.name(l, j), dir: "auto" }, app.name(l, j));
+                style(name, y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
             }
             return { x, y, node };
         }));
@@ -33,19 +33,19 @@ export function diagram(app) {
 
     const edges = () => app.training.weights.flatMap((weights, layer) => Array.from(weights, (w, index) => {
         const neurons = app.sizes[layer + 1], j = index % neurons, from = columns[layer][Math.floor(index / neurons)], to = columns[layer + 1][j];
-        return { layer, index, w, from, to, at: 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22) };
+        const at = 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
+        return { layer, index, w, x, y, path: line([from.x, from.y], [to.x, to.y]) };
     }));
 
     function draw() {
         const { context, height } = clear(canvas), all = edges(), chosen = app.weight, largest = Math.max(1e-300, ...all.map(({ w }) => Math.abs(w)));
         const isChosen = ({ layer, index }) => layer === chosen.layer && index === chosen.index, colour = w => w < 0 ? palette.vermilion : palette.blue;
         for (const edge of all) {
-            const { w, from, to } = edge, path = line([from.x, from.y], [to.x, to.y]);
-            isChosen(edge) && stroke(context, path, palette.grid, 13);
-            stroke(context, path, colour(w), 0.6 + 4.4 * Math.abs(w) / largest, w < 0 ? [7, 4] : []);
+            isChosen(edge) && stroke(context, edge.path, palette.grid, 13);
+            stroke(context, edge.path, colour(edge.w), 0.6 + 4.4 * Math.abs(edge.w) / largest, edge.w < 0 ? [7, 4] : []);
         }
         for (const edge of all.filter(edge => all.length <= canvas.clientWidth / 15 || isChosen(edge))) {
-            const { w, from, to, at } = edge, text = short(w, 3), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
+            const { w, x, y } = edge, text = short(w, 3);
             context.font = `${isChosen(edge) ? "bold " : ""}12px system-ui, sans-serif`;
             const wide = context.measureText(text).width + 6;
             Object.assign(context, { fillStyle: palette.panel }).fillRect(x - wide / 2, y - 8, wide, 16);
@@ -63,14 +63,13 @@ export function diagram(app) {
         }));
     }
 
-    function edgeAt({ offsetX, offsetY, pointerType }) {
-        const distance = ({ from, to }) => {
-            const dx = to.x - from.x, dy = to.y - from.y, px = offsetX - from.x, py = offsetY - from.y;
-            const along = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy)));
-            return Math.hypot(px - along * dx, py - along * dy);
-        };
-        const nearest = edges().reduce((best, edge) => distance(edge) < distance(best) ? edge : best);
-        return distance(nearest) < (pointerType === "touch" ? 16 : 9) ? nearest : null;
+    // The line under the pointer, or the one nearly there.
+    function edgeAt({ offsetX, offsetY }) {
+        const context = canvas.getContext("2d"), all = edges();
+        return [5, 12, 24].map(reach => all.find(({ path }) => {
+            context.lineWidth = reach;
+            return context.isPointInStroke(path, offsetX * devicePixelRatio, offsetY * devicePixelRatio);
+        })).find(edge => edge);
     }
 
     // To the right and up is more, to the left and down less.

@@ -32,7 +32,7 @@ export class AnswerMap {
     #compute() {
         const { app } = this, start = performance.now(), size = app.isMoving ? this.#cost > 12 ? 50 : 100 : 240;
         this.plane = this.plane?.rows === size * size ? this.plane : new Pass(app.sizes, [], null, size * size);
-        const { inputs } = app.lesson, [a, b] = app.axes, { low: left, high: right } = inputs[a], { low: bottom, high: top } = inputs[b], [weights] = app.training.weights;
+        const { lesson: { inputs }, training: { weights: [weights] }, axes: [a, b] } = app, [{ low: left, high: right }, { low: bottom, high: top }] = [inputs[a], inputs[b]];
         this.plane.values[1].forEach((y, j, { length }) => {
             const weight = i => weights[i * length + j], wa = weight(a), wb = a === b ? 0 : weight(b);
             const rest = inputs.reduce((sum, input, i) => i === a || i === b ? sum : sum + input.rest * weight(i), 0);
@@ -47,7 +47,7 @@ export class AnswerMap {
 
     /** Paints answers: one neuron's from vermilion (0) to blue (1); of several the largest's, paler the nearer the next one comes. */
     paint(canvas, outputs, hasBorders) {
-        const size = Math.sqrt(this.plane.rows), pixels = new Uint32Array(size * size), kinds = new Uint8Array(size * size), [ink] = shades(palette.ink, palette.ink);
+        const { rows } = this.plane, size = Math.sqrt(rows), pixels = new Uint32Array(rows), kinds = new Uint8Array(rows), [ink] = shades(palette.ink, palette.ink);
         for (let k = 0; k < pixels.length; k++) {
             let best = 0, first = outputs[0][k], second = 0;
             for (let j = 1; j < outputs.length; j++) {
@@ -57,7 +57,8 @@ export class AnswerMap {
             }
             kinds[k] = outputs.length === 1 ? +(first >= 0.5) : best;
             const isBorder = hasBorders && (k % size && kinds[k] !== kinds[k - 1] || k >= size && kinds[k] !== kinds[k - size]);
-            pixels[k] = isBorder ? ink : outputs.length === 1 ? this.sides[first * 255 | 0] : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
+            pixels[k] = isBorder ? ink : outputs.length === 1 ? this.sides[first * 255 | 0]
+                : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
         }
         Object.assign(canvas, { width: size, height: size });
         canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), size), 0, 0);

@@ -23,9 +23,7 @@ export class Pass {
         for (let l = first; l < weights.length; l++) {
             this.values[l + 1].forEach((y, j, { length }) => {
                 sums(this.values[l], weights[l], j, length, y);
-                for (let row = 0; row < y.length; row++) {
-                    y[row] = 1 / (1 + Math.exp(-y[row]));
-                }
+                for (let row = 0; row < y.length; row++) { y[row] = 1 / (1 + Math.exp(-y[row])); }
             });
         }
     }
@@ -43,9 +41,7 @@ export class Pass {
                     delta.forEach((_, row) => { delta[row] = this.targets[j][row] - y[row]; });
                     this.loss += dot(delta, delta) / 2;
                 }
-                for (let row = 0; row < y.length; row++) {
-                    delta[row] *= y[row] * (1 - y[row]);
-                }
+                for (let row = 0; row < y.length; row++) { delta[row] *= y[row] * (1 - y[row]); }
                 this.values[l].forEach((x, i) => { this.adjustments[l][i * length + j] = dot(x, delta); });
             });
         }
@@ -57,25 +53,19 @@ export class Pass {
     }
 
     /** mean((t - y)^2) over all rows and outputs. */
-    get meanSquaredError() {
-        return 2 * this.loss / (this.rows * this.outputs.length);
-    }
+    get meanSquaredError() { return 2 * this.loss / (this.rows * this.outputs.length); }
 }
 
 function sums(x, weights, start, stride, m) {
     m.fill(0);
     x.forEach((column, i) => {
         const weight = weights[start + i * stride];
-        for (let row = 0; row < m.length; row++) {
-            m[row] += column[row] * weight;
-        }
+        for (let row = 0; row < m.length; row++) { m[row] += column[row] * weight; }
     });
 }
 
 function dot(a, b) {
     let sum = 0;
-    for (let row = 0; row < a.length; row++) {
-        sum += a[row] * b[row];
-    }
+    for (let row = 0; row < a.length; row++) { sum += a[row] * b[row]; }
     return sum;
 }

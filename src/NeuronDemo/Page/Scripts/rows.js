@@ -1,4 +1,4 @@
-import { element, make, marks, short } from "./surface.js";
+import { element, make, mark, short } from "./surface.js";
 
 const PageLength = 10;
 
@@ -12,15 +12,16 @@ export function rows(app) {
         const first = app.row - app.row % PageLength, results = ["target", "output", "error"].map(key => app.say(key));
         const heads = [app.say("row"), ...inOrder(lesson.inputs.map(input => input.name), results)];
         lines = lesson.rows.slice(first, first + PageLength).map(line);
-        table.tHead.replaceChildren(make("tr", {}, ...heads.map(textContent => make("th", { scope: "col", textContent, title: textContent, dir: "auto" }))));
+        table.tHead.replaceChildren(make("tr", {}, ...heads.map(name => make("th", { scope: "col", title: name, dir: "auto" }, name))));
         table.tBodies[0].replaceChildren(...lines.map(({ made }) => made));
     }
 
     function line(row) {
-        const choice = make("input", { type: "radio", name: "row", ariaLabel: app.say("rowLabel", { n: row.number }) }), cells = [make("td", { className: "output" }), make("td")];
-        const mark = make("span", { className: `mark ${app.colourOf(row.kind)}`, textContent: marks[row.kind % marks.length].text, ariaHidden: "true" });
+        const choice = make("input", { type: "radio", name: "row", ariaLabel: app.say("rowLabel", { n: row.number }) });
+        const cells = [make("td", { className: "output" }), make("td")];
+        const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets, short));
         const made = make("tr", {}, make("td", {}, make("label", {}, choice, ` ${row.number}`), row.isHeldOut ? ` ${app.say("heldOut")}` : ""),
-            ...inOrder(row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), [make("td", {}, mark, lesson.tell(row.targets, short)), ...cells]));
+            ...inOrder(row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), [target, ...cells]));
         made.addEventListener("click", () => {
             choice.focus();
             app.choose({ row: row.index + 1 });

@@ -8,16 +8,19 @@ export function make(tag, properties, ...children) {
 }
 
 export const superscript = number => String(number).replace("-", "⁻").replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]);
-export const subscript = number => String(number).replace(/\d/g, digit => "₀₁₂₃₄₅₆₇₈₉"[digit]);
 
 /** A number in four digits, or as many as asked for. */
-export const short = (x, digits = 4) => String(Number(x.toPrecision(digits))).replace(/e\+?(.+)/, (_, power) => `×10${superscript(power)}`).replace("-", "−");
+export const short = (x, digits = 4) =>
+    String(Number(x.toPrecision(digits))).replace(/e\+?(.+)/, (_, power) => `×10${superscript(power)}`).replace("-", "−");
 
 /** The marks of classes, in order, as text and as paths: none needs its colour to be told from the others. */
 export const marks = [
     ["●", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"], ["▲", "M0-7 6.5 5h-13z"], ["■", "M-5-5h10v10h-10z"], ["◆", "M0-7 6 0 0 7-6 0z"],
     ["▼", "M0 7 6.5-5h-13z"], ["✚", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"], ["⬟", "M0-7 6.6-2.2 4.1 5.6h-8.2L-6.6-2.2z"],
 ].map(([text, path]) => ({ text, path: new Path2D(path) }));
+
+/** The mark of a class as text, in a colour of the palette; what it means stands beside it. */
+export const mark = (kind, colour) => make("span", { className: `mark ${colour}`, ariaHidden: "true" }, marks[kind % marks.length].text);
 
 /** The colours of the present scheme, by the names that page.css gives them. */
 export const palette = {};
@@ -33,12 +36,10 @@ export function readPalette() {
 
 /** 256 colours from the first to the last, as pixels of an image. */
 export function shades(...colours) {
-    const stops = colours.map(colour => colour.match(/\d+/g).map(Number));
-    return Uint32Array.from({ length: 256 }, (_, i) => {
-        const at = i / 255 * (stops.length - 1), k = Math.min(stops.length - 2, Math.floor(at));
-        const [r, g, b] = stops[k].map((from, c) => Math.round(from + (stops[k + 1][c] - from) * (at - k)));
-        return 255 << 24 | b << 16 | g << 8 | r;
-    });
+    const context = make("canvas", { width: 256, height: 1 }).getContext("2d"), gradient = context.createLinearGradient(0, 0, 256, 0);
+    colours.forEach((colour, k) => gradient.addColorStop(k / (colours.length - 1), colour));
+    Object.assign(context, { fillStyle: gradient }).fillRect(0, 0, 256, 1);
+    return new Uint32Array(context.getImageData(0, 0, 256, 1).data.buffer);
 }
 
 /** A cleared canvas to draw on in CSS pixels, sharp on any screen. */
@@ -50,15 +51,9 @@ export function clear(canvas) {
     return { context, width, height };
 }
 
-/** Strokes a path in a colour. */
 export const stroke = (context, path, strokeStyle, lineWidth, dash = []) => {
     context.setLineDash(dash);
     Object.assign(context, { strokeStyle, lineWidth }).stroke(path);
 };
 
-/** A path along points. */
-export function line(...points) {
-    const path = new Path2D();
-    points.forEach(([x, y]) => path.lineTo(x, y));
-    return path;
-}
+export const line = (...points) => new Path2D(points.map(([x, y], k) => `${k ? "L" : "M"}${x} ${y}`).join(""));

@@ -43,7 +43,8 @@ export class Training {
 
     /** The first iteration so far at which something was changed by hand; undefined if nothing was. */
     get changedAt() {
-        return [...this.#kept.values()].filter(kept => kept.isByHand && kept.iteration <= this.iteration).map(kept => kept.iteration).sort((a, b) => a - b)[0];
+        const changes = [...this.#kept.values()].filter(kept => kept.isByHand && kept.iteration <= this.iteration);
+        return changes.map(kept => kept.iteration).sort((a, b) => a - b)[0];
     }
 
     /** Makes the pass hold outputs, deltas, adjustments and E of the present weights. */

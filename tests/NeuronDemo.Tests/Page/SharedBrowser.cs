@@ -3,7 +3,7 @@ using PuppeteerSharp;
 namespace NeuronDemo.Tests.Page;
 
 /// <summary>One browser for all tests of the page; null where the machine has none.</summary>
-public sealed class Browser : IAsyncLifetime
+public sealed class SharedBrowser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 

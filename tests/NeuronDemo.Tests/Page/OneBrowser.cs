@@ -1,7 +1,7 @@
 namespace NeuronDemo.Tests.Page;
 
 [CollectionDefinition(Name)]
-public sealed class PageTestsCollection : ICollectionFixture<Browser>
+public sealed class OneBrowser : ICollectionFixture<SharedBrowser>
 {
     public const string Name = "one browser";
 }
