@@ -1,8 +1,8 @@
-using NeuronDemo.Commands.Verify;
 using System.CommandLine;
 using System.CommandLine.Help;
 using NeuronDemo.Commands.Explain;
 using NeuronDemo.Commands.Options;
+using NeuronDemo.Commands.Verify;
 using NeuronDemo.Commands.Watch;
 
 namespace NeuronDemo.Commands;

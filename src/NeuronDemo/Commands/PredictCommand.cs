@@ -1,4 +1,3 @@
-using NeuronDemo.Text;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
@@ -8,6 +7,7 @@ using NeuronDemo.Commands.Options;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using NeuronDemo.Models;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
 

@@ -1,10 +1,10 @@
-using NeuronDemo.Models;
 using System.CommandLine;
 using System.Text.Json;
 using NeuronDemo.Commands.Json;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Files;
 using NeuronDemo.Lessons;
+using NeuronDemo.Models;
 
 namespace NeuronDemo.Commands;
 

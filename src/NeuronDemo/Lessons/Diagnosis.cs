@@ -148,7 +148,7 @@ internal static class Diagnosis
     {
         Lesson lesson = outcome.Lesson;
         NeuralNetwork next = outcome.Network.Clone();
-        
+
         // A step found on the way may be about to be taken back; half of it is not.
         next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.Steps.StepSize ?? outcome.StepSize / 2);
         double error = outcome.Answers.MeanSquaredError;

@@ -1,5 +1,5 @@
-using NeuronDemo.Network;
 using NeuronDemo.Messages;
+using NeuronDemo.Network;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Lessons;

@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
-using NeuronDemo.Models;
-using Spectre.Console;
 using NeuronDemo.Commands.Json;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
+using NeuronDemo.Models;
 using NeuronDemo.Text;
+using Spectre.Console;
 
 namespace NeuronDemo.Commands.Verify;
 

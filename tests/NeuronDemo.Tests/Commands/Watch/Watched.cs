@@ -1,8 +1,8 @@
-using NeuronDemo.Network;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Watch;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
+using NeuronDemo.Network;
 using Spectre.Console.Testing;
 
 namespace NeuronDemo.Tests.Commands.Watch;
