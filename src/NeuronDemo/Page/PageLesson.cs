@@ -15,10 +15,10 @@ internal sealed record PageLesson
     /// <summary>The targets, one an output.</summary>
     public required PageTarget[] Targets { get; init; }
 
-    /// <summary>What an answer can mean: of several outputs the largest decides, of one the side of one half.</summary>
-    public required string[] Kinds { get; init; }
+    /// <summary>What the outputs say together, question by question. The map and the marks show the first.</summary>
+    public required PageAnswer[] Answers { get; init; }
 
-    /// <summary>Whether answers are right or wrong, as they are where every target is 0 or 1.</summary>
+    /// <summary>Whether answers are right or wrong: they are classes, or all targets are 0 or 1.</summary>
     public required bool IsJudged { get; init; }
 
     /// <summary>The two inputs to look at first, from 0; the same twice where there is but one.</summary>

@@ -32,9 +32,7 @@ internal static class PageView
             Language = language,
             Inputs = Inputs(data),
             Targets = targets,
-            Kinds = data.Meaning?.Columns is [ClassTarget classes] ? [.. classes.Classes]
-                : targets.Length == 1 ? ["0", "1"]
-                : [.. targets.Select(target => target.Name)],
+            Answers = Answers(outcome.Answers, targets),
             IsJudged = outcome.Answers.HaveClasses,
             MainInputs = MainInputs(data.Inputs, outcome.Network.Layers[0].Weights),
             Learning = RowsOf(data, rows),
@@ -97,6 +95,21 @@ internal static class PageView
         : data.Meaning.Columns.SelectMany(column => column is NumberTarget number
             ? [new PageTarget(number.Name, number.Least, number.Greatest)]
             : column.OutputNames.Select(name => new PageTarget(name, 0, 1)));
+
+    // As Answers.IsRight has it: without classes, several outputs of 0 and 1 are one question, whose answer is the largest.
+    private static PageAnswer[] Answers(Answers answers, PageTarget[] targets) =>
+        answers.Data.Meaning?.Columns is { } columns && columns.Any(column => column is ClassTarget)
+            ? [.. columns.Select((column, k) => Answer(column, first: columns.Take(k).Sum(before => before.OutputCount), targets))]
+        : answers.HaveClasses && targets.Length > 1
+            ? [new(0, targets.Length, [.. targets.Select(target => target.Name)], AreClasses: false)]
+        : [.. targets.Select((target, first) => Number(first, target))];
+
+    private static PageAnswer Answer(TargetColumn column, int first, PageTarget[] targets) => column is ClassTarget classes
+        ? new(first, classes.OutputCount, classes.Classes, AreClasses: true)
+        : Number(first, targets[first]);
+
+    private static PageAnswer Number(int first, PageTarget target) =>
+        new(first, 1, [FormattableString.Invariant($"{target.Low:G4}"), FormattableString.Invariant($"{target.High:G4}")], AreClasses: false);
 
     private static double[][] Columns(Matrix<double> table, int[] rows) =>
         [.. table.EnumerateColumns().Select(column => Array.ConvertAll(rows, row => column[row]))];

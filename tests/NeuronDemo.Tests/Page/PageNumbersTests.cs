@@ -31,9 +31,11 @@ public sealed class PageNumbersTests(SharedBrowser browser)
     {
         { 15000, [] },
         { 15000, ["--seed", "4294967295", "--step-size", "0.5"] },
-        { 15000, ["--data", Xor, "--hidden", "4"] },
+        { 2000, ["--data", Xor, "--hidden", "4"] },
         { 15000, ["--data", Xor, "--hidden", "3,2", "--seed", "7"] },
-        { 500, ["--data", Iris, "--targets", "3", "--standardize", "--bias", "--step-size", "0.01", "--hidden", "4"] },
+        { 15000, ["--data", Xor, "--hidden", "4", "--standardize", "false", "--step-size", "1"] },
+        { 500, ["--data", Iris, "--hidden", "4", "--hold-out", "20%", "--step-size", "0.01"] },
+        { 300, ["--data", Iris, "--hidden", "4", "--hold-out", "20%"] },
     };
 
     [Theory]
@@ -192,7 +194,7 @@ public sealed class PageNumbersTests(SharedBrowser browser)
     public async Task Weights_that_are_no_numbers_stop_training_with_the_iteration_named()
     {
         using TemporaryFolder folder = new();
-        await using OpenPage page = await OpenPage.Of(browser, "--data", folder.WriteText("large.csv", "a,y\n1000,1\n2000,1\n"), "--iterations", "1");
+        await using OpenPage page = await OpenPage.Of(browser, "--data", folder.WriteText("large.csv", "a,y\n1000,1\n2000,1\n"), "--standardize", "false", "--bias", "false", "--iterations", "1");
         await page.Type("#step-size", "1e308");
         await page.Type("#weight-value", "0");
 
@@ -206,7 +208,7 @@ public sealed class PageNumbersTests(SharedBrowser browser)
     [Fact]
     public async Task The_numbers_of_a_step_are_those_that_explain_shows()
     {
-        await using OpenPage page = await OpenPage.Of(browser, "--data", Xor, "--hidden", "4");
+        await using OpenPage page = await OpenPage.Of(browser, "--data", Xor, "--hidden", "4", "--standardize", "false", "--step-size", "1");
         await page.Choose("#weight", "0.0");
         await page.Click("#rows tr:nth-child(4)");
         await page.NextFrame();

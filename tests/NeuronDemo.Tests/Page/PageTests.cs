@@ -12,7 +12,7 @@ namespace NeuronDemo.Tests.Page;
 public sealed class PageTests(SharedBrowser browser)
 {
     private static readonly string Iris = Document.FullPath("examples/iris.csv");
-    private static readonly string[] IrisOptions = ["--data", Iris, "--targets", "3", "--standardize", "--bias", "--step-size", "0.01", "--hidden", "4", "--iterations", "200"];
+    private static readonly string[] IrisOptions = ["--data", Iris, "--step-size", "0.01", "--hidden", "4", "--hold-out", "20%", "--iterations", "200"];
 
     // Every control that is there for the truth table without hidden layers.
     private static readonly string[] Controls =
@@ -346,7 +346,7 @@ public sealed class PageTests(SharedBrowser browser)
             0,1,0
             1,0,1
             """);
-        await using OpenPage page = await OpenPage.Of(browser, "--data", csv, "--hidden", "2");
+        await using OpenPage page = await OpenPage.Of(browser, "--data", csv, "--hidden", "2", "--bias", "false");
 
         Assert.Equal($"Learning {name}", await page.Text("#title"));
         Assert.Equal([Script, Quotes], await page.Ask<string[]>("[...document.querySelectorAll('.name.input')].map(part => part.textContent)"));
@@ -364,7 +364,7 @@ public sealed class PageTests(SharedBrowser browser)
     {
         await using OpenPage page = await OpenPage.Of(browser, Lesson with
         {
-            Kinds = ["no", "yes"],
+            Answers = [new(0, 1, ["no", "yes"], AreClasses: true)],
             HeldOut = new([2, 4], [[1, 0.5], [1, 1]], [[1, 0]]),
         });
         await page.Click("#learned");
@@ -377,7 +377,7 @@ public sealed class PageTests(SharedBrowser browser)
         Assert.Contains("target yes", await page.Text("#map-legend"), StringComparison.Ordinal);
         Assert.Contains("hollow", await page.Text("#map-legend"), StringComparison.Ordinal);
         string[] end = (await page.Text("#loss-values")).Split(" · ");
-        Assert.Equal(["learning rows 0.25", "held-out rows 0.25", "0 of 4 right"], start);
+        Assert.Equal(["learning rows 0.25", "held-out rows 0.25", "2 of 4 right"], start);
         Assert.All(end.Zip(start).Take(2), pair => Assert.NotEqual(pair.Second, pair.First));
 
         // What one row of inputs 0 and 1 and one of 2 and 1 teach, and nothing else.
@@ -399,7 +399,7 @@ public sealed class PageTests(SharedBrowser browser)
         {
             Inputs = [new("length", 150, 10, 0, -2, 4), new("1", 0, 1, 1, 0, 2)],
             Targets = [new("weight", 40, 100)],
-            Kinds = ["40", "100"],
+            Answers = [new(0, 1, ["40", "100"], AreClasses: false)],
             IsJudged = false,
         });
 
@@ -418,7 +418,7 @@ public sealed class PageTests(SharedBrowser browser)
         Language = "en",
         Inputs = [new("a", 0, 1, 1, -1, 3), new("1", 0, 1, 1, 0, 2)],
         Targets = [new("y", 0, 1)],
-        Kinds = ["0", "1"],
+        Answers = [new(0, 1, ["0", "1"], AreClasses: false)],
         IsJudged = true,
         MainInputs = [0, 1],
         Learning = new([1, 2], [[0, 2], [1, 1]], [[0, 1]]),

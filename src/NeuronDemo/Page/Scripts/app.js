@@ -27,7 +27,7 @@ export class App {
             step: [text => text === "auto" || Number(text) > 0 && Number(text) < Infinity, lesson.stepSize],
             across: [whole(1, inputs.length), mainInputs[0] + 1],
             up: [whole(1, inputs.length), mainInputs[1] + 1],
-            row: [whole(1, rows.length), 1],
+            row: [whole(1, rows.at(-1).number), rows[0].number],
             weight: [text => /^\d+\.\d+$/.test(text), "0.0"],
             language: [text => ["en", "zh"].includes(text), lesson.language],
             scheme: [text => ["light", "dark"].includes(text), ""],
@@ -35,7 +35,6 @@ export class App {
     }
 
     get axes() { return [this.settings.across - 1, this.settings.up - 1]; }
-    get row() { return this.settings.row - 1; }
     get stepRule() { return this.settings.step === "auto" ? "auto" : Number(this.settings.step); }
     get loss() { return this.passes[0].meanSquaredError; }
     get isMoving() { return this.isPlaying || this.isDragging || this.#goal !== null; }
@@ -54,6 +53,8 @@ export class App {
         const before = this.settings ?? {}, differ = (...names) => names.some(name => this.settings[name] !== before[name]);
         this.settings = Object.fromEntries(Object.entries(this.rules).map(([name, [isFit, own]]) =>
             [name, [change[name], others[name], own].map(String).find(text => text === String(own) || isFit(text))]));
+        // In the file's numbers, some of which may have been left out.
+        this.row = this.lesson.rows.findIndex(({ number }) => number >= this.settings.row);
         if (differ("seed", "hidden")) {
             this.begin();
         } else if (differ("step")) {
@@ -165,5 +166,5 @@ export class App {
     }
 
     /** The colour of a class or a side, as it is named in the palette. */
-    colourOf(kind) { return this.lesson.targets.length > 1 ? `class${kind % 7}` : ["vermilion", "blue"][kind]; }
+    colourOf(kind) { return this.lesson.answers[0].count > 1 ? `class${kind % 7}` : ["vermilion", "blue"][kind]; }
 }

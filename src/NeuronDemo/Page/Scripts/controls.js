@@ -2,7 +2,7 @@ import { element, make, mark, short } from "./surface.js";
 
 /** All that is pressed, typed and read outside the pictures. */
 export function controls(app) {
-    const { lesson, say } = app, { heldOut, leftOut, isJudged, kinds } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
+    const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
     const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     const list = (names, most) => names.length <= most + 1 ? names.join(", ")
         : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });

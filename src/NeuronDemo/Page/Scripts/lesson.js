@@ -8,26 +8,32 @@ export class Lesson {
         this.rows = this.parts.flatMap(part => part.numbers.map((number, at) => {
             const [inputs, targets] = [part.inputs, part.targets].map(columns => columns.map(column => column[at]));
             return { number, at, isHeldOut: part === page.heldOut, inputs, targets, kind: this.kindOf(targets) };
-        })).map((row, index) => ({ ...row, index }));
+        })).sort((a, b) => a.number - b.number).map((row, index) => ({ ...row, index }));
     }
 
     // Below the twelfth digit is what scaling there and back leaves.
     own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
     ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
 
-    /** What targets or outputs mean, as a place in kinds: the largest, or on which side of one half a single one lies. */
-    kindOf(values) {
-        return values.length === 1 ? +(values[0] >= 0.5) : values.indexOf(Math.max(...values));
+    /** What targets or outputs answer to a question, as a place in its kinds. */
+    kindOf(values, { first, count } = this.answers[0]) {
+        return count === 1 ? +(values[first] > 0.5) : values.slice(first, first + count).indexOf(Math.max(...values.slice(first, first + count)));
     }
 
+    // A single output so near to one half that rounding has placed it has not taken a side.
     isWrong({ targets }, outputs) {
-        return this.isJudged && !(outputs.length === 1 ? (outputs[0] - 0.5) * (targets[0] - 0.5) > 0
-            : targets[this.kindOf(outputs)] === Math.max(...targets));
+        return this.isJudged && this.answers.some(answer => {
+            const { first, count, areClasses } = answer, kind = this.kindOf(outputs, answer);
+            return count > 1 ? targets[first + kind] !== Math.max(...targets.slice(first, first + count))
+                : !(Math.abs(outputs[first] - 0.5) > (areClasses ? -1 : 1e-6)) || kind !== this.kindOf(targets, answer);
+        });
     }
 
     /** Targets or outputs in words, or in the file's unit. */
     tell(values, digits) {
-        const kind = this.kindOf(values);
-        return values.length === 1 ? digits(this.ownTarget(0, values[0])) : `${this.kinds[kind]} ${values[kind] === 1 ? "" : digits(values[kind])}`;
+        return this.answers.map(answer => {
+            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer), y = values[count > 1 ? first + kind : first];
+            return count === 1 && !areClasses ? digits(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : digits(y)}`.trim();
+        }).join(", ");
     }
 }

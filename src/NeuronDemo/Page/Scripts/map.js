@@ -13,7 +13,7 @@ export class AnswerMap {
         this.app = app;
         this.#canvas.addEventListener("click", ({ offsetX, offsetY }) => {
             const distance = ({ x, y }) => Math.hypot(x - offsetX, y - offsetY), near = this.points.filter(point => distance(point) < 24);
-            near.length && app.choose({ row: near.sort((a, b) => distance(a) - distance(b))[0].index + 1 });
+            near.length && app.choose({ row: near.sort((a, b) => distance(a) - distance(b))[0].number });
         });
     }
 
@@ -67,7 +67,7 @@ export class AnswerMap {
     draw() {
         this.#compute();
         const { app, plane: { values, outputs } } = this, neuron = app.shownNeuron, { context, width, height } = clear(this.#canvas);
-        this.paint(this.#image, neuron ? [values[neuron.layer + 1][neuron.j]] : outputs, true);
+        this.paint(this.#image, neuron ? [values[neuron.layer + 1][neuron.j]] : outputs.slice(0, app.lesson.answers[0].count), true);
         const x = share => 48 + share * (width - 60), y = share => 8 + (1 - share) * (height - 52);
         context.drawImage(this.#image, x(0), y(1), width - 60, height - 52);
         const { own, inputs } = app.lesson, names = app.axes.map(axis => inputs[axis].name);

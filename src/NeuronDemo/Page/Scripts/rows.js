@@ -24,7 +24,7 @@ export function rows(app) {
             ...inOrder(row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), [target, ...cells]));
         made.addEventListener("click", () => {
             choice.focus();
-            app.choose({ row: row.index + 1 });
+            app.choose({ row: row.number });
         });
         return { row, made, choice, cells };
     }
