@@ -194,7 +194,7 @@ public sealed class PageNumbersTests(SharedBrowser browser)
     public async Task Weights_that_are_no_numbers_stop_training_with_the_iteration_named()
     {
         using TemporaryFolder folder = new();
-        await using OpenPage page = await OpenPage.Of(browser, "--data", folder.WriteText("large.csv", "a,y\n1000,1\n2000,1\n"), "--standardize", "false", "--bias", "false", "--iterations", "1");
+        await using OpenPage page = await OpenPage.Of(browser, "--data", folder.WriteText("large.csv", "a,y\n1000,1\n2000,1\n"), "--standardize", "false", "--bias", "false", "--step-size", "1", "--iterations", "1");
         await page.Type("#step-size", "1e308");
         await page.Type("#weight-value", "0");
 
