@@ -78,14 +78,14 @@ internal sealed class DataOptions
         TrainingSet data = result.GetValue(_data) is string path ? Read(path, Choice(result, seed)) : TruthTable(result);
         foreach (Message doubt in data.Doubts)
         {
-            _session.Error.WriteLine(_session.Say(doubt));
+            _session.Tell(doubt);
         }
 
         // A constant 1 in the data is a bias, which standardizing takes away without a trace.
         int constant = data.Scaling?.Deviations.ToList().IndexOf(0) + 1 ?? 0;
         if (constant > 0 && !data.HasBias)
         {
-            _session.Error.WriteLine(_session.Say(
+            _session.Tell(new(
                 $"Input {constant} is the same in every row, so --standardize makes it 0; --bias adds a constant 1.",
                 $"第 {constant} 个输入在每一行都相同，--standardize 会把它变成 0；--bias 可添加恒为 1 的输入。"));
         }
