@@ -19,7 +19,7 @@ internal static class PlotNeuronCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Outcome outcome = session.Learn(learning.Read(result));
-            return new([NeuronFigure.Draw(outcome.Network, outcome.Lesson.Iterations, NamesOf(outcome.Lesson.Data))]);
+            return new([NeuronFigure.Draw(outcome.Network, outcome.Lesson.Iterations, NamesOf(outcome.Lesson.Data), session.Language)]);
         }));
         return command;
     }

@@ -1,6 +1,7 @@
-using System.Globalization;
+using NeuronDemo.Messages;
 using ScottPlot;
 using ScottPlot.Plottables;
+using static System.FormattableString;
 
 namespace NeuronDemo.Figures;
 
@@ -20,7 +21,7 @@ internal static class DescentFigure
     private const double TextShare = 0.06;
 
     /// <summary>Draws the figure.</summary>
-    public static Plot Draw(Descent descent)
+    public static Plot Draw(Descent descent, Language language = Language.English)
     {
         Plot plot = FigureFont.NewPlot();
         DescentLandscape landscape = descent.Landscape;
@@ -28,7 +29,7 @@ internal static class DescentFigure
         plot.HideGrid();
         plot.XLabel(Symbols.Weight(descent.First));
         plot.YLabel(Symbols.Weight(descent.Second));
-        plot.Title(Title(descent), 15);
+        plot.Title(Title(descent).In(language), 15);
         plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
@@ -41,33 +42,44 @@ internal static class DescentFigure
         LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
         if (path.Length > 1)
         {
-            DrawPath(plot, path);
-            DrawFirstStep(plot, descent);
-            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, behind);
+            DrawPath(plot, path, language);
+            DrawFirstStep(plot, descent, language);
+            DrawEnd(plot, path[^1], language.Say("end", "终点"), FigurePalette.Vermilion, behind);
             plot.ShowPlainLegend();
         }
 
-        DrawEnd(plot, path[0], "start", Colors.White, before);
+        DrawEnd(plot, path[0], language.Say("start", "起点"), Colors.White, before);
         return plot;
     }
 
-    private static string Title(Descent descent) => $"Loss (MSE) over {Symbols.Weight(descent.First)} and {Symbols.Weight(descent.Second)}\n" + descent.Resting switch
+    private static Message Title(Descent descent)
     {
-        [] => "",
-        [(string name, double value)] => $"{name} rests at its final value {Symbols.Number(value, 4)}",
-        { Count: <= MostNames } few => $"at the final {string.Join(", ", few.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"))}",
-        { Count: int count } => string.Create(CultureInfo.InvariantCulture, $"the other {count} weights rest at their final values"),
-    };
+        (string first, string second) = (Symbols.Weight(descent.First), Symbols.Weight(descent.Second));
+        Message resting = Resting(descent.Resting);
+        return new($"Loss (MSE) over {first} and {second}\n{resting.English}", $"权重 {first} 和 {second} 上的损失（MSE）\n{resting.Chinese}");
+    }
 
-    private static void DrawPath(Plot plot, Coordinates[] path)
+    private static Message Resting(IReadOnlyList<(string Name, double Value)> weights)
+    {
+        string few = string.Join(", ", weights.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"));
+        return weights switch
+        {
+            [] => new("", ""),
+            [(string name, double value)] => new($"{name} rests at its final value {Symbols.Number(value, 4)}", $"{name} 固定在最终值 {Symbols.Number(value, 4)}"),
+            { Count: <= MostNames } => new($"at the final {few}", $"其余权重取最终值 {few}"),
+            { Count: int count } => new(Invariant($"the other {count} weights rest at their final values"), Invariant($"其余 {count} 个权重固定在最终值")),
+        };
+    }
+
+    private static void DrawPath(Plot plot, Coordinates[] path, Language language)
     {
         plot.Add.ScatterLine(path, Colors.White).LineWidth = 6;
         Scatter line = plot.Add.ScatterLine(path, FigurePalette.Vermilion);
         line.LineWidth = 3;
-        line.LegendText = "path of gradient descent";
+        line.LegendText = language.Say("path of gradient descent", "梯度下降的路径");
     }
 
-    private static void DrawFirstStep(Plot plot, Descent descent)
+    private static void DrawFirstStep(Plot plot, Descent descent, Language language)
     {
         if (descent.Path[1] == descent.Path[0])
         {
@@ -87,7 +99,9 @@ internal static class DescentFigure
         arrow.ArrowheadLength = 15;
         arrow.ArrowheadAxisLength = 12;
         plot.Legend.ManualItems.Add(FigureLegend.Line(
-            longer is null ? "first step" : $"first step, drawn {longer} times as long", FigurePalette.Ink, LinePattern.Solid));
+            longer is null ? language.Say("first step", "第一步") : language.Say($"first step, drawn {longer} times as long", $"第一步（放大 {longer} 倍）"),
+            FigurePalette.Ink,
+            LinePattern.Solid));
     }
 
     private static void DrawEnd(Plot plot, Coordinates place, string text, Color fill, double side)

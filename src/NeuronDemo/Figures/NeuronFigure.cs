@@ -28,20 +28,16 @@ internal static class NeuronFigure
     /// <param name="network">The network.</param>
     /// <param name="iterations">How many iterations it has been trained for, which the title says if it is known.</param>
     /// <param name="names">What its inputs and outputs are called.</param>
+    /// <param name="language">The language of its words.</param>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
-    public static Plot Draw(NeuralNetwork network, int? iterations, DiagramNames names)
+    public static Plot Draw(NeuralNetwork network, int? iterations, DiagramNames names, Language language = Language.English)
     {
         DrawableWeights.Require(network);
         NetworkDiagram diagram = NetworkDiagram.Of(network);
         bool single = network is { Layers.Count: 1, OutputCount: 1 };
         Plot plot = FigureFont.NewPlot();
         plot.HideAxesAndGrid();
-        plot.Title((single ? "The neuron" : "The network") + iterations switch
-        {
-            null => "",
-            0 => " before training",
-            int count => $" after {Symbols.Iterations(count)}",
-        });
+        plot.Title(Title(single ? new("The neuron", "神经元") : new("The network", "网络"), iterations).In(language));
         float size = Math.Min(LargestNode, Math.Min(
             0.6f * Width / (diagram.Columns.Count - 1), 0.82f * Height * (float)diagram.Columns.Min(column => column.Spacing)));
         (double left, double right) = (-0.12, single ? 1 + 2.3 * SumToOutput : 1.2);
@@ -72,18 +68,25 @@ internal static class NeuronFigure
         {
             foreach (DiagramColumn column in diagram.Columns)
             {
-                plot.Write(CaptionOf(column), column.X, -0.1, 13);
+                plot.Write(CaptionOf(column).In(language), column.X, -0.1, 13);
             }
         }
 
         plot.Legend.ManualItems.AddRange(
         [
-            FigureLegend.Line("positive weight", FigurePalette.Blue, LinePattern.Solid),
-            FigureLegend.Line("negative weight", FigurePalette.Vermilion, EdgeDrawing.Dashes(3)),
+            FigureLegend.Line(language.Say("positive weight", "正权重"), FigurePalette.Blue, LinePattern.Solid),
+            FigureLegend.Line(language.Say("negative weight", "负权重"), FigurePalette.Vermilion, EdgeDrawing.Dashes(3)),
         ]);
         plot.ShowPlainLegend();
         return plot;
     }
+
+    private static Message Title(Message what, int? iterations) => iterations switch
+    {
+        null => what,
+        0 => new($"{what.English} before training", $"训练前的{what.Chinese}"),
+        int count => new($"{what.English} after {Symbols.Iterations(count)}", string.Create(CultureInfo.InvariantCulture, $"迭代 {count} 次后的{what.Chinese}")),
+    };
 
     private static string Formula(int inputs, bool hasBias)
     {
@@ -118,14 +121,14 @@ internal static class NeuronFigure
         }
     }
 
-    private static string CaptionOf(DiagramColumn column)
+    private static Message CaptionOf(DiagramColumn column)
     {
         string count = column.Count.ToString(CultureInfo.InvariantCulture);
         return column.Layer switch
         {
-            null => $"{count} layers",
-            0 => $"inputs\n{count}",
-            _ => $"layer {column.Layer}\n{count}",
+            null => new($"{count} layers", $"{count} 层"),
+            0 => new($"inputs\n{count}", $"输入\n{count}"),
+            _ => new($"layer {column.Layer}\n{count}", $"第 {column.Layer} 层\n{count}"),
         };
     }
 
