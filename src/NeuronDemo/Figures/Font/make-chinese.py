@@ -38,5 +38,7 @@ for c in chinese:
 
 for record in font["name"].names:
     record.string = {0: f"{record} {noto['name'].getDebugName(0)}", 1: FAMILY, 4: FAMILY, 6: FAMILY.replace(" ", "")}.get(record.nameID, record.string)
+for licence in (13, 14):
+    font["name"].setName(noto["name"].getDebugName(licence), licence, 3, 1, 0x409)
 font.save(folder / "NotoSansSC-subset.ttf")
 print(len(chinese), "characters:", "".join(chinese))
