@@ -26,12 +26,12 @@ internal static class DiagramDrawing
         arrow.ArrowOffset = shorter;
     }
 
-    /// <summary>Writes behind the tip of an arrow.</summary>
-    public static void WriteBehind(this Plot plot, string text, double x, double y, float size)
+    /// <summary>Writes behind the tip of an arrow, so many pixels from it.</summary>
+    public static void WriteBehind(this Plot plot, string text, double x, double y, float size, float distance = 6)
     {
         ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
         label.LabelAlignment = Alignment.MiddleLeft;
-        label.OffsetX = 6;
+        label.OffsetX = distance;
     }
 
     /// <summary>Writes to the left of a circle, so many pixels from its middle.</summary>

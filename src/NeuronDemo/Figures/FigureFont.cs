@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace NeuronDemo.Figures;
 
@@ -46,7 +47,14 @@ internal static class FigureFont
         ];
         foreach (LabelStyle label in labels)
         {
-            label.FontName = NameFor(label.Text) ?? label.FontName;
+            if (NameFor(label.Text) is string name && name != label.FontName)
+            {
+                // Fonts leave more or less room below their letters; down is to the right where the text is turned.
+                float lower = (BelowLetters(name) - BelowLetters(label.FontName)) * label.FontSize;
+                label.OffsetX += label.Rotation == 0 ? 0 : lower;
+                label.OffsetY += label.Rotation == 0 ? lower : 0;
+                label.FontName = name;
+            }
         }
     }
 
@@ -54,9 +62,18 @@ internal static class FigureFont
     public static string FontFacesIn(string svg) =>
         string.Concat(Own.Where(font => svg.Contains(font.Name, StringComparison.Ordinal)).Select(font => font.FontFace));
 
+    // Scripts that run to the left or whose letters change with their neighbours, Hebrew to Sinhala: drawn letter by letter they would be misspelt.
+    private static bool TakesShaping(string text) => text.Any(letter => letter is >= '\u0590' and <= '\u0DFF' or >= '\uFB1D' and <= '\uFEFC');
+
+    private static float BelowLetters(string name)
+    {
+        using SKFont font = new(Fonts.GetTypeface(name, bold: false, italic: false), size: 1);
+        return font.Metrics.Bottom - font.Metrics.Descent;
+    }
+
     private static string? NameFor(string text)
     {
         string letters = text.Replace("\n", "", StringComparison.Ordinal);
-        return Own.FirstOrDefault(font => font.CanWrite(letters))?.Name ?? Machine.NameFor(letters);
+        return Own.FirstOrDefault(font => font.CanWrite(letters))?.Name ?? (TakesShaping(letters) ? null : Machine.NameFor(letters));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NeuronDemo.Messages;
 using NeuronDemo.Network;
+using NeuronDemo.Text;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;
@@ -43,8 +44,8 @@ internal static class NeuronFigure
         (double left, double right) = (-0.12, single ? 1 + 2.3 * SumToOutput : 1.2);
         double letter = LetterShare * (right - left);
         plot.Axes.SetLimits(
-            left - letter * diagram.Columns[0].Nodes.Max(node => names.Input(node.Index).Length),
-            right + letter * diagram.Columns[^1].Nodes.Max(node => names.Output(node.Index).Length),
+            left - letter * diagram.Columns[0].Nodes.Max(node => TextTable.WidthOf(names.Input(node.Index))),
+            right + letter * diagram.Columns[^1].Nodes.Max(node => TextTable.WidthOf(names.Output(node.Index))),
             -0.17,
             1.02);
 
@@ -137,7 +138,6 @@ internal static class NeuronFigure
         foreach (DiagramNode node in last.Nodes)
         {
             string symbol = last.Count == 1 ? "y" : Symbols.Indexed("y", node.Index + 1);
-            string text = $"{symbol}{Apart}{names.Output(node.Index)}".TrimEnd();
             if (single)
             {
                 double squash = node.X + SumToOutput;
@@ -145,13 +145,25 @@ internal static class NeuronFigure
                 plot.AddFlow(squash, squash + SumToOutput, node.Y, 0);
                 plot.Write("m", node.X + SumToOutput / 2, node.Y + 0.05, 15);
                 plot.AddCircle(squash, node.Y, size, "S", FigurePalette.Shade);
-                plot.WriteBehind(text, squash + SumToOutput, node.Y, 15);
+                WriteOutput(plot, symbol, names.Output(node.Index), squash + SumToOutput, node.Y, 15);
             }
             else
             {
                 plot.AddFlow(node.X, node.X + 0.13, node.Y, 0);
-                plot.WriteBehind(text, node.X + 0.13, node.Y, 13);
+                WriteOutput(plot, symbol, names.Output(node.Index), node.X + 0.13, node.Y, 13);
             }
+        }
+    }
+
+    private static void WriteOutput(Plot plot, string symbol, string name, double x, double y, float size)
+    {
+        string text = $"{symbol}{Apart}{name}".TrimEnd();
+        bool together = FigureFont.CanWrite(text);
+        plot.WriteBehind(together ? text : symbol, x, y, size);
+        if (!together)
+        {
+            // Fonts for other scripts lack subscripts.
+            plot.WriteBehind(name, x, y, size, distance: 6 + 1.7f * size);
         }
     }
 }
