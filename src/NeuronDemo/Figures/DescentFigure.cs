@@ -20,6 +20,9 @@ internal static class DescentFigure
     // How far the words at the path's ends lie from them, in a small picture.
     private const double TextShare = 0.06;
 
+    // A path of which a greater part are turns back jumps to and fro between iterations that it does not show: thick lines between those it shows would cover all.
+    private const double MostTurns = 0.1;
+
     /// <summary>Draws the figure.</summary>
     public static Plot Draw(Descent descent, Language language = Language.English)
     {
@@ -39,11 +42,14 @@ internal static class DescentFigure
         double before = path.Length > 1 && path[1].X < path[0].X ? 1 : -1;
         double behind = path.Length > 1 && path[^1].X < path[^2].X ? -1 : 1;
         double text = TextShare * (landscape.X[^1] - landscape.X[0]);
-        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
+        DescentMarks marks = new(descent);
+        LandscapeDrawing.AddTo(
+            plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
         if (path.Length > 1)
         {
             DrawPath(plot, path, language);
             DrawFirstStep(plot, descent, language);
+            marks.AddTo(plot);
             DrawEnd(plot, path[^1], language.Say("end", "终点"), FigurePalette.Vermilion, behind);
             plot.ShowPlainLegend();
         }
@@ -59,25 +65,31 @@ internal static class DescentFigure
         return new($"Loss (MSE) over {first} and {second}\n{resting.English}", $"权重 {first} 和 {second} 上的损失（MSE）\n{resting.Chinese}");
     }
 
+    // Seen over two weights, the path does not lie on the ground that it walked on: there the other weights were others.
     private static Message Resting(IReadOnlyList<(string Name, double Value)> weights)
     {
         string few = string.Join(", ", weights.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"));
         return weights switch
         {
             [] => new("", ""),
-            [(string name, double value)] => new($"{name} rests at its final value {Symbols.Number(value, 4)}", $"{name} 固定在最终值 {Symbols.Number(value, 4)}"),
-            { Count: <= MostNames } => new($"at the final {few}", $"其余权重取最终值 {few}"),
-            { Count: int count } => new(Invariant($"the other {count} weights rest at their final values"), Invariant($"其余 {count} 个权重固定在最终值")),
+            { Count: <= MostNames } => new($"at the final {few}, under the path too", $"最终的 {few}，路径之下也一样"),
+            { Count: int count } => new(
+                Invariant($"at the final values of the other {count} weights, under the path too"), Invariant($"其余 {count} 个权重取最终值，路径之下也一样")),
         };
     }
 
     private static void DrawPath(Plot plot, Coordinates[] path, Language language)
     {
-        plot.Add.ScatterLine(path, Colors.White).LineWidth = 6;
-        Scatter line = plot.Add.ScatterLine(path, FigurePalette.Vermilion);
-        line.LineWidth = 3;
-        line.LegendText = language.Say("path of gradient descent", "梯度下降的路径");
+        bool jumps = TurnsBack(path) > MostTurns * path.Length;
+        plot.Add.ScatterLine(path, jumps ? FigurePalette.Vermilion.WithAlpha(0.4) : Colors.White).LineWidth = jumps ? 0.7f : 6;
+        Scatter line = jumps ? plot.Add.ScatterPoints(path, FigurePalette.Vermilion) : plot.Add.ScatterLine(path, FigurePalette.Vermilion);
+        line.LineWidth = jumps ? 0 : 3;
+        line.MarkerSize = jumps ? 4 : 0;
+        line.LegendText = language.Say("path of gradient descent, ○ iterations", "梯度下降的路径，○ 为迭代次数");
     }
+
+    private static int TurnsBack(Coordinates[] path) => Enumerable.Range(1, path.Length - 2).Count(i =>
+        (path[i].X - path[i - 1].X) * (path[i + 1].X - path[i].X) + (path[i].Y - path[i - 1].Y) * (path[i + 1].Y - path[i].Y) < 0);
 
     private static void DrawFirstStep(Plot plot, Descent descent, Language language)
     {
