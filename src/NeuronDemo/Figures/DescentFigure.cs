@@ -44,7 +44,7 @@ internal static class DescentFigure
         double text = TextShare * (landscape.X[^1] - landscape.X[0]);
         DescentMarks marks = new(descent);
         LandscapeDrawing.AddTo(
-            plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
+            plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)], language);
         if (path.Length > 1)
         {
             DrawPath(plot, path, language);
@@ -72,7 +72,7 @@ internal static class DescentFigure
         return weights switch
         {
             [] => new("", ""),
-            { Count: <= MostNames } => new($"at the final {few}, under the path too", $"最终的 {few}，路径之下也一样"),
+            { Count: <= MostNames } => new($"at the final {few}, under the path too", $"取最终的 {few}，路径之下也一样"),
             { Count: int count } => new(
                 Invariant($"at the final values of the other {count} weights, under the path too"), Invariant($"其余 {count} 个权重取最终值，路径之下也一样")),
         };

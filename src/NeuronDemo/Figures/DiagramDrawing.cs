@@ -51,14 +51,6 @@ internal static class DiagramDrawing
         plot.Write(text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
     }
 
-    /// <summary>Writes a value on an edge, which it interrupts.</summary>
-    public static void WriteOnEdge(this Plot plot, string text, double x, double y, float size, Color color)
-    {
-        ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
-        label.LabelFontColor = color;
-        label.PutOn(Colors.White);
-    }
-
     /// <summary>Writes a text around a place.</summary>
     public static ScottPlot.Plottables.Text Write(this Plot plot, string text, double x, double y, float size)
     {

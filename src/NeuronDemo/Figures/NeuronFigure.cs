@@ -17,13 +17,14 @@ internal static class NeuronFigure
     // In pixels of a small picture: what is there for the columns side by side and for the rows above one another.
     private const float Width = 400;
     private const float Height = 290;
+    private const double WholeWidth = 550;
     private const float LargestNode = 46;
 
     // Between words that stand apart; SVG would take several plain spaces for one.
     private const string Apart = "\u00A0\u00A0";
 
-    // The room for a letter of a name, as part of the diagram's width.
-    private const double LetterShare = 0.018;
+    // The room for a letter of a name, as part of the width of a small picture.
+    private const double LetterShare = 0.0145;
 
     /// <summary>Draws the figure.</summary>
     /// <param name="network">The network.</param>
@@ -42,14 +43,14 @@ internal static class NeuronFigure
         float size = Math.Min(LargestNode, Math.Min(
             0.6f * Width / (diagram.Columns.Count - 1), 0.82f * Height * (float)diagram.Columns.Min(column => column.Spacing)));
         (double left, double right) = (-0.12, single ? 1 + 2.3 * SumToOutput : 1.2);
-        double letter = LetterShare * (right - left);
-        plot.Axes.SetLimits(
-            left - letter * diagram.Columns[0].Nodes.Max(node => TextTable.WidthOf(names.Input(node.Index))),
-            right + letter * diagram.Columns[^1].Nodes.Max(node => TextTable.WidthOf(names.Output(node.Index))),
-            -0.17,
-            1.02);
+        int before = diagram.Columns[0].Nodes.Max(node => TextTable.WidthOf(names.Input(node.Index)));
+        int behind = diagram.Columns[^1].Nodes.Max(node => TextTable.WidthOf(names.Output(node.Index)) is > 0 and int width ? Apart.Length + width : 0);
+        double letter = LetterShare * (right - left) / (1 - LetterShare * (before + behind));
+        left -= letter * before;
+        right += letter * behind;
+        plot.Axes.SetLimits(left, right, -0.17, 1.02);
 
-        EdgeDrawing.AddTo(plot, diagram, single);
+        EdgeDrawing.AddTo(plot, diagram, single, WholeWidth / (right - left));
         DrawInputs(plot, diagram.Columns[0], names, size);
         DrawOutputs(plot, diagram.Columns[^1], names, single, size);
         foreach (DiagramColumn layer in diagram.Columns.Skip(1))
