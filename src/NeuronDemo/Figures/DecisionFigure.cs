@@ -19,8 +19,9 @@ internal static class DecisionFigure
     private const int LongestName = 14;
     private const int LongestAxisName = 40;
 
-    // So many letters have room in a line of a small picture.
-    private const int LineLength = 60;
+    // So many letters of a list have room in a line of a small picture.
+    private const int ListLength = 48;
+    private const int RoomForMore = 12;
 
     // With more marks each is smaller.
     private const int ManyRows = 50;
@@ -112,10 +113,12 @@ internal static class DecisionFigure
         return string.Join('\n', lines);
     }
 
-    // As many as have room, and how many more there are.
+    // All, or as many as leave room to say how many more there are.
     private static string List(string[] texts, Language language)
     {
-        int shown = Math.Max(1, Enumerable.Range(0, texts.Length + 1).Last(count => texts.Take(count).Sum(text => text.Length + 2) < LineLength));
+        int all = texts.Sum(text => text.Length + 2);
+        int shown = all <= ListLength ? texts.Length
+            : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(text => text.Length + 2) <= ListLength - RoomForMore).Count());
         return string.Join(language.Say(", ", "，"), texts.Take(shown)) + (shown == texts.Length ? "" : language.Say(
             Invariant($" and {texts.Length - shown} more"), Invariant($" 等，另有 {texts.Length - shown} 个")));
     }

@@ -9,7 +9,10 @@ namespace NeuronDemo.Figures;
 /// <summary>A strip of small maps, of what hidden neurons answer each.</summary>
 internal static class HiddenStrip
 {
-    private const float Height = 116;
+    private const float Height = 122;
+
+    // By how much the title stands nearer to the maps than a title does.
+    private const float NearerBy = 8;
 
     // With fewer maps these are not drawn wider.
     private const int LeastPlaces = 5;
@@ -23,7 +26,7 @@ internal static class HiddenStrip
         int count = decision.Hidden.Count;
         double margin = Math.Max(0, LeastPlaces - count) / 2.0;
         plot.HideGrid();
-        plot.Layout.Fixed(new PixelPadding(left: 1, right: 1, bottom: 20, top: 22));
+        plot.Layout.Fixed(new PixelPadding(left: 1, right: 1, bottom: 20, top: 30));
         plot.Axes.SetLimits(-margin, count + margin, 0, 1);
         foreach (IAxis axis in plot.Axes.GetAxes())
         {
@@ -31,6 +34,7 @@ internal static class HiddenStrip
         }
 
         plot.Title(TitleOf(decision, language), 13);
+        plot.Axes.Title.Label.OffsetY = NearerBy;
         plot.Axes.Left.SetTicks([], []);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.TickLabelStyle.FontSize = 11;
