@@ -44,7 +44,7 @@ internal static class VerifyCommand
             double allowed = result.GetValue(tolerance);
             if (result.GetValue(model) is string path)
             {
-                Answers saved = AnswersOf(session, path, learning.DataFile(result) ?? throw new UnusableInputException(new(
+                Answers saved = AnswersOf(session, path, learning.Data.FileOf(result) ?? throw new UnusableInputException(new(
                     "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")));
                 return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses), null);
             }
