@@ -25,6 +25,7 @@ internal sealed class Suggestions : SynchronousCommandLineAction
             line = line[..position];
         }
 
+        line = line.TrimStart();
         int start = StartOfLastWord(line);
         string before = line[..start];
         string word = line[start..].Replace("\"", "", StringComparison.Ordinal);
@@ -34,8 +35,8 @@ internal sealed class Suggestions : SynchronousCommandLineAction
             word = word[(equals + 1)..];
         }
 
-        // System.CommandLine loses its place in a quoted word.
-        line = before + (word.Contains(' ', StringComparison.Ordinal) ? "" : word);
+        // System.CommandLine loses its place in a name with spaces; those before it in a list are enough to know.
+        line = before + (word.Contains(' ', StringComparison.Ordinal) ? word[..(word.LastIndexOf(',') + 1)] : word);
         Command root = parseResult.RootCommandResult.Command;
         IEnumerable<string> suggestions = root.Parse(line, parseResult.Configuration).GetCompletions(line.Length)
             .Select(item => item.InsertText ?? item.Label)

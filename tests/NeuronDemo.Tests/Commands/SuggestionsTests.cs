@@ -13,6 +13,7 @@ public sealed class SuggestionsTests
     [InlineData("--language z", "zh")]
     [InlineData("train --language=", "en zh")]
     [InlineData("tr", "train")]
+    [InlineData(" \"tr", "train")]
     [InlineData("plot-", "plot-descent plot-neuron plot-sigmoid plot-training")]
     [InlineData("train --data {iris} --targets sp", "species")]
     [InlineData("train --targets sp --data {iris}", "")]
@@ -30,6 +31,13 @@ public sealed class SuggestionsTests
     public void Columns_that_are_not_named_yet_follow_after_a_comma() => Assert.Equal(
         ["species,petal length", "species,petal width", "species,sepal length", "species,sepal width"],
         Suggest($"train --data {Iris} --targets species,"));
+
+    [Fact]
+    public void A_name_with_a_space_is_followed_within_quotes()
+    {
+        Assert.Equal(["petal length", "petal width"], Suggest($"train --data {Iris} --targets \"petal "));
+        Assert.Equal(["species,petal length"], Suggest($"train --data {Iris} --targets=\"species,petal l"));
+    }
 
     [Fact]
     public void What_stands_behind_the_place_is_not_looked_at() =>

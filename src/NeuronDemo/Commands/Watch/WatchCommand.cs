@@ -17,18 +17,21 @@ internal static class WatchCommand
         Command command = new("watch", session.Say(
             """
             Watch training live in the terminal
-            space pauses and resumes, the right arrow takes a single step, up and down double
-            and halve the speed. + and - double and halve a fixed step size, also in the
-            middle of the training. h adds a neuron to the last hidden layer, r takes the next
-            seed, and both begin again. q leaves and prints the weights so far, as train does,
-            and the command line that gives them.
+            space pauses and resumes, the right arrow takes a single step
+            up and down double and halve the speed
+            + and - double and halve a fixed step size, also in the middle of the training
+            h adds a neuron to the last hidden layer, and begins again
+            r takes the next seed, and begins again
+            q leaves, and prints the weights so far, as train does, and the command line that gives them
             """,
             """
             在终端里实时观看训练
-            空格键暂停或继续，右方向键单步，上下方向键使速度加倍或减半。
-            + 和 - 使固定的步长加倍或减半，训练中途也可以。h 给最后一个隐藏层加一个神经元，
-            r 换成下一个种子，两者都从头开始。q 退出，像 train 一样打印到此为止的权重，
-            以及得到它们的命令。
+            空格键暂停或继续，右方向键单步
+            上下方向键使速度加倍或减半
+            + 和 - 使固定的步长加倍或减半，训练中途也可以
+            h 给最后一个隐藏层加一个神经元，从头开始
+            r 换成下一个种子，从头开始
+            q 退出，像 train 一样打印到此为止的权重，以及得到它们的命令
             """));
         learning.AddTo(command);
         command.SetAction(result =>
