@@ -49,7 +49,7 @@ internal sealed class CsvSurvey
     public static CsvSurvey Of(CsvSource source, CancellationToken cancellationToken)
     {
         CsvSurvey survey = new(source);
-        survey.ReadRows(cancellationToken);
+        survey.ReadRows(isHeadEnough: false, cancellationToken);
         if (survey._rows == 0)
         {
             throw new UnusableInputException(survey.Head.Names is null
@@ -60,14 +60,23 @@ internal sealed class CsvSurvey
         return survey;
     }
 
+    /// <summary>Reads no more of a file than it takes to know its first row.</summary>
+    /// <exception cref="UnusableInputException">The file does not begin like a table.</exception>
+    public static CsvHead HeadOf(CsvSource source, CancellationToken cancellationToken)
+    {
+        CsvSurvey survey = new(source);
+        survey.ReadRows(isHeadEnough: true, cancellationToken);
+        return survey.Head;
+    }
+
     private static long LineOf((int Row, long Line) jump, int row) => jump.Line + (row - jump.Row);
 
-    private void ReadRows(CancellationToken cancellationToken)
+    private void ReadRows(bool isHeadEnough, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[MostRowBytes];
         int held = 0;
         bool isEnd = false;
-        while (!isEnd)
+        while (!isEnd && !(isHeadEnough && Head.ColumnCount > 0))
         {
             while (held < buffer.Length && !isEnd)
             {
