@@ -26,6 +26,7 @@ internal static class DecisionFigure
     // With more marks each is smaller.
     private const int ManyRows = 50;
     private const int VeryManyRows = 300;
+    private const int CrowdedRows = 1000;
 
     /// <summary>Draws the figure.</summary>
     public static Plot Draw(Decision decision, Language language)
@@ -41,7 +42,7 @@ internal static class DecisionFigure
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         (Heatmap colors, bool hasLine) = DecisionDrawing.Add(plot, new(map.X[0], map.X[^1], map.Y[0], map.Y[^1]), map.Answers, lineWidth: 2.5f);
-        float size = decision.Rows.Count switch { > VeryManyRows => 6, > ManyRows => 8.5f, _ => 12 };
+        float size = decision.Rows.Count switch { > CrowdedRows => 4, > VeryManyRows => 6, > ManyRows => 8.5f, _ => 12 };
         foreach (DecisionRow row in decision.Rows)
         {
             Marker mark = plot.Add.Marker(row.Place);
@@ -116,12 +117,15 @@ internal static class DecisionFigure
     // All, or as many as leave room to say how many more there are.
     private static string List(string[] texts, Language language)
     {
-        int all = texts.Sum(text => text.Length + 2);
+        int all = texts.Sum(WidthOf);
         int shown = all <= ListLength ? texts.Length
-            : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(text => text.Length + 2) <= ListLength - RoomForMore).Count());
+            : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(WidthOf) <= ListLength - RoomForMore).Count());
         return string.Join(language.Say(", ", "，"), texts.Take(shown)) + (shown == texts.Length ? "" : language.Say(
             Invariant($" and {texts.Length - shown} more"), Invariant($" 等，另有 {texts.Length - shown} 个")));
     }
+
+    // With what stands between it and the next.
+    private static int WidthOf(string text) => TextTable.WidthOf(text) + 2;
 
     private static IEnumerable<LegendItem> LegendOf(Decision decision, bool hasLine, Language language)
     {
