@@ -24,6 +24,9 @@ internal sealed record Session(
     /// <summary>Whether the terminal can only write line after line, and not move its cursor.</summary>
     public bool TerminalIsDumb { get; init; }
 
+    /// <summary>What is told beside the results, once these are printed: an interrupted command or one that fails says only that.</summary>
+    public IList<Message> Remarks { get; } = [];
+
     /// <summary>Begins a file, or standard output where its name is <c>-</c>.</summary>
     /// <exception cref="UnusableInputException">It can't be written there.</exception>
     public OutputFile Begin(string path)
@@ -38,6 +41,15 @@ internal sealed record Session(
         }
 
         return file;
+    }
+
+    /// <summary>Tells the user something beside the results, if there is something to tell.</summary>
+    public void Tell(Message? remark)
+    {
+        if (remark is not null)
+        {
+            Remarks.Add(remark);
+        }
     }
 
     /// <summary>The text in the user's language.</summary>

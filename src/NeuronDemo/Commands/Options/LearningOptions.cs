@@ -10,7 +10,6 @@ internal sealed class LearningOptions
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<StepRule?> _stepSize;
-    private readonly DataOptions _data;
     private readonly Option<int[]> _hidden;
 
     public LearningOptions(Session session)
@@ -20,7 +19,7 @@ internal sealed class LearningOptions
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
             "Seed of the random starting weights, as in numpy.random.seed", "随机初始权重的种子，同 numpy.random.seed"));
         _stepSize = StepSizeOption.Create(session);
-        _data = new(session);
+        Data = new(session);
         _hidden = HiddenOption.Create(session);
     }
 
@@ -29,23 +28,20 @@ internal sealed class LearningOptions
         command.Add(_iterations);
         command.Add(_seed);
         command.Add(_stepSize);
-        _data.AddTo(command);
+        Data.AddTo(command);
         command.Add(_hidden);
     }
 
-    /// <summary>What <c>--data</c> names, if anything.</summary>
-    public string? DataFile(ParseResult result) => _data.FileOf(result);
-
-    /// <summary>Whether the data comes from standard input.</summary>
-    public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
+    /// <summary>What to learn from.</summary>
+    public DataOptions Data { get; }
 
     /// <summary>What the options ask to learn.</summary>
     public Lesson Read(ParseResult result) => new()
     {
-        Data = _data.Read(result, result.GetValue(_seed)),
+        Data = Data.Read(result, result.GetValue(_seed)),
         Seed = result.GetValue(_seed),
         Hidden = result.GetValue(_hidden)!,
         Iterations = result.GetValue(_iterations),
-        Steps = result.GetValue(_stepSize) ?? (DataFile(result) is not null ? StepRule.Auto : StepRule.Fixed(1)),
+        Steps = result.GetValue(_stepSize) ?? (Data.FileOf(result) is not null ? StepRule.Auto : StepRule.Fixed(1)),
     };
 }

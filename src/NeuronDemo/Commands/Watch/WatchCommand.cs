@@ -27,7 +27,7 @@ internal static class WatchCommand
         learning.AddTo(command);
         command.SetAction(result =>
         {
-            Require(session, learning.ReadsStandardInput(result));
+            Require(session, learning.Data.ReadsStandardInput(result));
             using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
             Watch(session, learning.Read(result), AnsiConsole.Create(new()
             {
