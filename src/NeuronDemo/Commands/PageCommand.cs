@@ -31,10 +31,11 @@ internal static class PageCommand
         command.Add(output);
         command.SetAction(result =>
         {
-            using OutputFile file = session.Begin(result.GetValue(output)!);
+            string path = result.GetValue(output)!;
+            using OutputFile file = session.Begin(path);
             Outcome outcome = session.Learn(learning.Read(result));
             string? data = result.GetValue<string?>("--data");
-            file.Write(WebPage.Of(PageView.Of(
+            session.Write(file, path, WebPage.Of(PageView.Of(
                 outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", [.. WordsOf(result)])));
         });
         return command;

@@ -23,8 +23,9 @@ internal static class PlotDescentCommand
         {
             Lesson lesson = learning.Read(result);
             (int First, int Second) numbers = Choose(lesson, result.GetValue(weights));
-            return new([DescentFigure.Draw(session.Learn(
-                lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome))]);
+            Descent descent = session.Learn(
+                lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome);
+            return new([DescentFigure.Draw(descent, session.Language)]);
         }));
         return command;
     }

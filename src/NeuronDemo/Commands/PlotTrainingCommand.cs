@@ -19,8 +19,9 @@ internal static class PlotTrainingCommand
         command.SetAction(result => figure.Save(result, () =>
         {
             Lesson lesson = learning.Read(result);
-            return new(TrainingFigure.Draw(session.Learn(
-                lesson, progress => TrainingTrace.Record(lesson, progress, session.Interrupted), trace => trace.Outcome)));
+            TrainingTrace trace = session.Learn(
+                lesson, progress => TrainingTrace.Record(lesson, progress, session.Interrupted), trace => trace.Outcome);
+            return new(TrainingFigure.Draw(trace, session.Language));
         }));
         return command;
     }

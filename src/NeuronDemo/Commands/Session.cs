@@ -1,5 +1,6 @@
 using NeuronDemo.Files;
 using NeuronDemo.Messages;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Commands;
 
@@ -49,6 +50,18 @@ internal sealed record Session(
         if (remark is not null)
         {
             Remarks.Add(remark);
+        }
+    }
+
+    /// <summary>Writes a file that was begun, and says which to somebody who watches.</summary>
+    /// <exception cref="UnusableInputException">It can't be written.</exception>
+    public void Write(OutputFile file, string path, ReadOnlyMemory<byte> content)
+    {
+        file.Write(content);
+        if (ErrorIsTerminal && !file.IsStandardOutput)
+        {
+            string name = Excerpt.Name(path);
+            Tell(new($"Written to '{name}'.", $"已写入“{name}”。"));
         }
     }
 

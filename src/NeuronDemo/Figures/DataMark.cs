@@ -7,10 +7,10 @@ namespace NeuronDemo.Figures;
 /// The mark of a row: its shape and colour are its target's. A light and a dark outline set it off from any ground; it is
 /// hollow if the row is held out, and ringed if it is wrong.
 /// </summary>
-/// <param name="kind">Which of the answers its target is; after five shapes they begin again.</param>
-/// <param name="isHollow">Whether it is hollow.</param>
-/// <param name="isRinged">Whether it is ringed.</param>
-internal sealed class DataMark(int kind, bool isHollow, bool isRinged) : IMarker
+/// <param name="Kind">Which of the answers its target is; after five shapes they begin again.</param>
+/// <param name="IsHollow">Whether it is hollow.</param>
+/// <param name="IsRinged">Whether it is ringed.</param>
+internal sealed record DataMark(int Kind, bool IsHollow, bool IsRinged) : IMarker
 {
     private const float Dark = 4;
     private const float Light = 2;
@@ -29,14 +29,14 @@ internal sealed class DataMark(int kind, bool isHollow, bool isRinged) : IMarker
     public void Render(SKCanvas canvas, Paint paint, Pixel center, float size, MarkerStyle markerStyle)
     {
         float thickness = Math.Clamp(size / 9, 0.5f, 1);
-        if (isRinged)
+        if (IsRinged)
         {
             Outline(MarkerShape.FilledCircle, RingSize * size, Colors.White);
         }
 
-        (MarkerShape shape, float factor) = Shapes[kind % Shapes.Length];
-        Outline(shape, factor * size, isHollow ? markerStyle.FillColor : Colors.White);
-        if (!isHollow)
+        (MarkerShape shape, float factor) = Shapes[Kind % Shapes.Length];
+        Outline(shape, factor * size, IsHollow ? markerStyle.FillColor : Colors.White);
+        if (!IsHollow)
         {
             Drawing.DrawMarker(canvas, paint, center, new(shape, factor * size, markerStyle.FillColor));
         }

@@ -132,7 +132,7 @@ internal static class DecisionFigure
             string name = FigureFont.CanWrite(question.Kinds[kind])
                 ? Excerpt.Of(question.Kinds[kind], LongestName)
                 : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类"));
-            yield return Mark(new(kind, isHollow: false, isRinged: false), palette.OfKind(kind), question.AreClasses ? name
+            yield return Mark(new(kind, IsHollow: false, IsRinged: false), palette.OfKind(kind), question.AreClasses ? name
                 : isJudged ? language.Say($"target {name}", $"目标值 {name}")
                 : language.Say($"target nearer to {name}", $"目标值更近 {name}"));
         }
@@ -144,12 +144,12 @@ internal static class DecisionFigure
 
         if (decision.Rows.Any(row => row.IsWrong))
         {
-            yield return Mark(new(0, isHollow: false, isRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8);
+            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8);
         }
 
         if (decision.Rows.Any(row => row.IsHeldOut))
         {
-            yield return Mark(new(0, isHollow: true, isRinged: false), FigurePalette.Rule, language.Say("hollow: held out", "空心：留出行"));
+            yield return Mark(new(0, IsHollow: true, IsRinged: false), FigurePalette.Rule, language.Say("hollow: held out", "空心：留出行"));
         }
 
         bool isEven = decision.Map.Answers is [var only] && only.ForAll(y => Math.Abs(y - 0.5) < 0.005);

@@ -50,8 +50,8 @@ internal static class InputsOption
             (_, [var axes, ..]) when axes.First != axes.Second => axes,
             ([var pair], []) => throw Unknown(Find(pair.First) < 0 ? pair.First : pair.Second, inputs),
             _ => throw new UnusableInputException(new(
-                $"{Name} takes two different inputs with a comma between, not '{Excerpt.Of(text)}'. The inputs are {inputs.English}",
-                $"{Name} 需要以逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。各输入为：{inputs.Chinese}")),
+                $"{Name} takes two different inputs with a comma between, not '{Excerpt.Of(text)}'. Those that vary are {inputs.English}",
+                $"{Name} 需要以逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。可选：{inputs.Chinese}")),
         };
 
         int Find(string word)
@@ -64,8 +64,8 @@ internal static class InputsOption
     }
 
     private static UnusableInputException Unknown(string word, Message inputs) => new(new(
-        $"{Name}: no input '{Excerpt.Of(word)}' varies. The inputs are {inputs.English}",
-        $"{Name}：没有取值有变化的输入“{Excerpt.Of(word)}”。各输入为：{inputs.Chinese}"));
+        $"{Name}: '{Excerpt.Of(word)}' is none of the inputs that vary. These are {inputs.English}",
+        $"{Name}：“{Excerpt.Of(word)}”不是取值有变化的输入。可选：{inputs.Chinese}"));
 
     private static Message List(int[] varying, string[] names)
     {
