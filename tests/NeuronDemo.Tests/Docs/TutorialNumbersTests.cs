@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Commands;
 
 namespace NeuronDemo.Tests.Docs;
 
@@ -147,6 +148,25 @@ public sealed class TutorialNumbersTests
         TrainingStep step = TrainingStep.Of(new(seed: 1, 3, 4, 4, 4, 1), Xor.Inputs, Xor.Targets, stepSize: 0.25);
 
         BothSay([.. step.Layers.Select(layer => $"{layer.Adjustment.Enumerate().Max(Math.Abs):G2}")]);
+    }
+
+    [Fact]
+    public void Penguins_learned_by_heart_are_no_better_known()
+    {
+        string[] train =
+        [
+            "train", "--data", Document.FullPath("examples/penguins.csv"), "--targets", "species", "--skip-missing",
+            "--ignore", "island,flipper_length_mm,body_mass_g,sex", "--hold-out", "20%", "--step-size", "0.1",
+        ];
+
+        string straight = CommandRun.Of(train).Output;
+        string bent = CommandRun.Of([.. train, "--hidden", "16"]).Output;
+
+        Assert.Contains("274 of 274 rows right", bent, StringComparison.Ordinal);
+        Assert.Contains("62 of 68 rows right", bent, StringComparison.Ordinal);
+        Assert.Contains($"{274 - 5} of 274 rows right", straight, StringComparison.Ordinal);
+        Assert.Contains("62 of 68 rows right", straight, StringComparison.Ordinal);
+        BothSay("274", "68", "62", "5");
     }
 
     private static NeuralNetwork Learn(uint seed, int hidden) => Learn(new NeuralNetwork(seed, 3, hidden, 1));
