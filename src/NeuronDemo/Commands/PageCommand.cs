@@ -33,7 +33,7 @@ internal static class PageCommand
         {
             string path = result.GetValue(output)!;
             using OutputFile file = session.Begin(path);
-            Outcome outcome = session.Learn(learning.Read(result));
+            Outcome outcome = session.Learn(learning.ReadAloud(result));
             string? data = result.GetValue<string?>("--data");
             session.Write(file, path, WebPage.Of(PageView.Of(
                 outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", [.. WordsOf(result)])));

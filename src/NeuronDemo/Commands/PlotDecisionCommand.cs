@@ -20,7 +20,7 @@ internal static class PlotDecisionCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Read(result);
+            Lesson lesson = learning.ReadAloud(result);
             (int First, int Second)? axes = InputsOption.Choose(lesson.Data, result.GetValue(inputs));
             return Figure.OfDecision(session.Learn(lesson), axes, session.Language, session.Interrupted);
         }));
