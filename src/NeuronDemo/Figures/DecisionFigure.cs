@@ -26,6 +26,7 @@ internal static class DecisionFigure
     // With more marks each is smaller.
     private const int ManyRows = 50;
     private const int VeryManyRows = 300;
+    private const int CrowdedRows = 1000;
 
     /// <summary>Draws the figure.</summary>
     public static Plot Draw(Decision decision, Language language)
@@ -41,7 +42,7 @@ internal static class DecisionFigure
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         (Heatmap colors, bool hasLine) = DecisionDrawing.Add(plot, new(map.X[0], map.X[^1], map.Y[0], map.Y[^1]), map.Answers, lineWidth: 2.5f);
-        float size = decision.Rows.Count switch { > VeryManyRows => 6, > ManyRows => 8.5f, _ => 12 };
+        float size = decision.Rows.Count switch { > CrowdedRows => 4, > VeryManyRows => 6, > ManyRows => 8.5f, _ => 12 };
         foreach (DecisionRow row in decision.Rows)
         {
             Marker mark = plot.Add.Marker(row.Place);

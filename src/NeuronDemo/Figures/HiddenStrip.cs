@@ -49,6 +49,7 @@ internal static class HiddenStrip
             frame.LineColor = FigurePalette.Rule;
         }
 
+        plot.SetFonts();
         return new(plot, Height) { Edge = Edge.Bottom };
     }
 

@@ -1,5 +1,5 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Statistics;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Lessons;
@@ -21,16 +21,18 @@ internal sealed record InputAxis(string Name, double Mean, double Deviation, dou
     public static InputAxis[] Of(TrainingSet data)
     {
         IReadOnlyList<string> names = data.InputNames ?? TrainingSet.Numbered("x", data.Inputs.ColumnCount);
-        return [.. data.Inputs.EnumerateColumns().Select((column, i) =>
+        Scaling seen = Scaling.Of(data.Inputs, data.Inputs.ColumnCount);
+        double[] values = data.Inputs.ColumnMajorValues();
+        return [.. Enumerable.Range(0, data.Inputs.ColumnCount).Select(i =>
         {
+            ReadOnlySpan<double> x = values.AsSpan(i * data.Inputs.RowCount, data.Inputs.RowCount);
             bool isScaled = i < data.Scaling?.Means.Count;
-            double mean = column.Mean();
-            double reach = Reach * column.PopulationStandardDeviation();
-            double low = Math.Max(column.Minimum(), mean - reach);
-            double high = Math.Min(column.Maximum(), mean + reach);
+            double reach = Reach * seen.Deviations[i];
+            double low = Math.Max(TensorPrimitives.Min(x), seen.Means[i] - reach);
+            double high = Math.Min(TensorPrimitives.Max(x), seen.Means[i] + reach);
             double margin = Margin * (high > low ? high - low : 1);
             return new InputAxis(
-                names[i], isScaled ? data.Scaling!.Means[i] : 0, isScaled ? data.Scaling!.Deviations[i] : 1, mean, low - margin, high + margin);
+                names[i], isScaled ? data.Scaling!.Means[i] : 0, isScaled ? data.Scaling!.Deviations[i] : 1, seen.Means[i], low - margin, high + margin);
         })];
     }
 
@@ -42,9 +44,10 @@ internal sealed record InputAxis(string Name, double Mean, double Deviation, dou
     /// <returns>The inputs, counted from 0; where there is but one, it and the last.</returns>
     public static (int First, int Second) MainOf(TrainingSet data, NeuralNetwork network)
     {
+        Scaling seen = Scaling.Of(data.Inputs, data.Inputs.ColumnCount);
         Matrix<double> weights = network.Layers[0].Weights;
         int[] main = [.. Varying(data)
-            .OrderByDescending(i => data.Inputs.Column(i).PopulationStandardDeviation() * weights.Row(i).L1Norm())
+            .OrderByDescending(i => seen.Deviations[i] * weights.Row(i).L1Norm())
             .Take(2)
             .Order()];
         return main is [int first, int second] ? (first, second) : (main.FirstOrDefault(), data.Inputs.ColumnCount - 1);
