@@ -22,7 +22,9 @@ internal static class PlotDecisionCommand
         {
             Lesson lesson = learning.ReadAloud(result);
             (int First, int Second)? axes = InputsOption.Choose(lesson.Data, result.GetValue(inputs));
-            return Figure.OfDecision(session.Learn(lesson), axes, session.Language, session.Interrupted);
+            Outcome outcome = session.Learn(lesson);
+            session.Tell(UndrawableNames.Among([.. lesson.Data.InputNames ?? [], .. Question.Of(outcome.Answers)[0].Kinds]));
+            return Figure.OfDecision(outcome, axes, session.Language, session.Interrupted);
         }));
         return command;
     }

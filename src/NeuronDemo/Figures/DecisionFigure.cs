@@ -117,12 +117,15 @@ internal static class DecisionFigure
     // All, or as many as leave room to say how many more there are.
     private static string List(string[] texts, Language language)
     {
-        int all = texts.Sum(text => text.Length + 2);
+        int all = texts.Sum(WidthOf);
         int shown = all <= ListLength ? texts.Length
-            : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(text => text.Length + 2) <= ListLength - RoomForMore).Count());
+            : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(WidthOf) <= ListLength - RoomForMore).Count());
         return string.Join(language.Say(", ", "，"), texts.Take(shown)) + (shown == texts.Length ? "" : language.Say(
             Invariant($" and {texts.Length - shown} more"), Invariant($" 等，另有 {texts.Length - shown} 个")));
     }
+
+    // With what stands between it and the next.
+    private static int WidthOf(string text) => TextTable.WidthOf(text) + 2;
 
     private static IEnumerable<LegendItem> LegendOf(Decision decision, bool hasLine, Language language)
     {
