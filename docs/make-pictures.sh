@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Draws the pictures of the documents again: runs the commands that stand in docs/gallery.md, so the two never differ.
-# They are drawn small, for a page.
+# They are drawn small, for a page. The Chinese documents show the Chinese pictures of docs/tutorial.zh.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,8 +8,14 @@ dotnet build src/NeuronDemo -c Release
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r examples "$folder"
-sed -n 's/^\$ neuron-demo //p' docs/gallery.md | while read -r -a command; do
-  echo "${command[*]}"
-  (cd "$folder" && dotnet run --no-build --project "$OLDPWD/src/NeuronDemo" -c Release -- "${command[@]}" --width 640 --height 480 < /dev/null)
-done
-mv "$folder"/*.png docs/pictures
+
+draw() { # DOCUMENT LANGUAGE FOLDER
+  sed -n 's/^\$ neuron-demo \(.*\.png\)$/\1/p' "$1" | while read -r -a command; do
+    echo "${command[*]}"
+    (cd "$folder" && dotnet run --no-build --project "$OLDPWD/src/NeuronDemo" -c Release -- "${command[@]}" --language "$2" --width 640 --height 480 < /dev/null)
+  done
+  mv "$folder"/*.png "$3"
+}
+
+draw docs/gallery.md en docs/pictures
+draw docs/tutorial.zh.md zh docs/pictures/zh

@@ -23,6 +23,7 @@ internal static class CommandTree
             PlotNeuronCommand.Create(session),
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
+            PlotDecisionCommand.Create(session),
             PageCommand.Create(session),
             ExplainCommand.Create(session),
             WatchCommand.Create(session),

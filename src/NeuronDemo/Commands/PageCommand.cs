@@ -27,10 +27,11 @@ internal static class PageCommand
         command.Add(output);
         command.SetAction(result =>
         {
-            using OutputFile file = session.Begin(result.GetValue(output)!);
-            Outcome outcome = session.Learn(learning.Read(result));
+            string path = result.GetValue(output)!;
+            using OutputFile file = session.Begin(path);
+            Outcome outcome = session.Learn(learning.ReadAloud(result));
             string? data = learning.Data.FileOf(result);
-            file.Write(WebPage.Of(PageView.Of(
+            session.Write(file, path, WebPage.Of(PageView.Of(
                 outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", learning.Data.WordsOf(result))));
         });
         return command;

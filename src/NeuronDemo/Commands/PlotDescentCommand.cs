@@ -21,10 +21,11 @@ internal static class PlotDescentCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Read(result);
+            Lesson lesson = learning.ReadAloud(result);
             (int First, int Second) numbers = Choose(lesson, result.GetValue(weights));
-            return new([DescentFigure.Draw(session.Learn(
-                lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome))]);
+            Descent descent = session.Learn(
+                lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome);
+            return new([DescentFigure.Draw(descent, session.Language)]);
         }));
         return command;
     }

@@ -30,7 +30,7 @@ internal static class PlotSigmoidCommand
             double start = result.GetValue(from);
             double distance = result.GetValue(step);
             int points = CountPoints(start, result.GetValue(to), distance);
-            figure.Save(result, () => new([SigmoidFigure.Draw(start, distance, points, result.GetValue(derivative))]));
+            figure.Save(result, () => new([SigmoidFigure.Draw(start, distance, points, result.GetValue(derivative), session.Language)]));
         });
         return command;
     }

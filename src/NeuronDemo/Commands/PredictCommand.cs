@@ -33,10 +33,11 @@ internal static class PredictCommand
                 "预测 CSV 文件的各行，- 表示标准输入；各列按名字查找，若也有目标列则给出成绩"),
             HelpName = "file",
         };
+        Option<bool> skipMissing = DataOptions.SkipMissingOption(session);
         Option<bool> json = JsonOption.Create(session);
         Command command = new("predict", session.Say("Ask a saved model", "用已保存的模型预测"))
         {
-            numbers, file, data, json,
+            numbers, file, data, skipMissing, json,
         };
         command.SetAction(result =>
         {
@@ -50,7 +51,7 @@ internal static class PredictCommand
                 "Name the model: --model FILE.onnx", "请指定模型：--model 文件.onnx")));
             (Matrix<double> inputs, Matrix<double>? targets) = (words, result.GetValue(data)) switch
             {
-                ([], string path) => session.ReadFor(model, path),
+                ([], string path) when session.ReadFor(model, path, result.GetValue(skipMissing)) is var rows => (rows.Inputs, rows.Targets),
                 (_, null) => (InputRows.OfWords(words, model), null),
                 _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };

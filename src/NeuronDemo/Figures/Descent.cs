@@ -21,6 +21,9 @@ internal sealed record Descent
     /// <summary>The two weights at the sampled iterations, from the start to the end.</summary>
     public required IReadOnlyList<Coordinates> Path { get; init; }
 
+    /// <summary>How many iterations led to each point of the path.</summary>
+    public required IReadOnlyList<int> Iterations { get; init; }
+
     /// <summary>The loss over the two weights, the others resting at the end of the path.</summary>
     public required DescentLandscape Landscape { get; init; }
 
@@ -46,10 +49,18 @@ internal sealed record Descent
             (WeightPosition.Find(network, numbers.First), WeightPosition.Find(network, numbers.Second));
         LeastHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
         List<Coordinates> walked = [];
-        foreach (TrainingProgress _ in SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken))
+        List<int> iterations = [];
+
+        // The held-out rows are looked at when every other command looks at them, so that all say the same.
+        int[] marked = [.. PowersOfTen(lesson.Iterations).Except(SampledTraining.Schedule(lesson.Iterations))];
+        foreach ((int iteration, _) in SampledTraining.Run(training, lesson.Iterations, progress, cancellationToken, marked))
         {
             walked.Add(new(weights.First.In(network), weights.Second.In(network)));
-            least?.Look(training, cancellationToken);
+            iterations.Add(iteration);
+            if (!marked.Contains(iteration))
+            {
+                least?.Look(training, cancellationToken);
+            }
         }
 
         Coordinates[] path = [.. walked];
@@ -60,6 +71,7 @@ internal sealed record Descent
             First = weights.First,
             Second = weights.Second,
             Path = path,
+            Iterations = iterations,
             Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
             Outcome = new(lesson, training, cancellationToken) { LeastHeldOut = least },
             Resting =
@@ -70,6 +82,14 @@ internal sealed record Descent
                     .Select(weight => (Symbols.Weight(weight), weight.In(network))),
             ],
         };
+    }
+
+    private static IEnumerable<int> PowersOfTen(int most)
+    {
+        for (long power = 1; power <= most; power *= 10)
+        {
+            yield return (int)power;
+        }
     }
 
     // Both axes reach equally far, so that a slope looks the same along both.

@@ -1,6 +1,7 @@
-using System.Globalization;
+using NeuronDemo.Messages;
 using ScottPlot;
 using ScottPlot.Plottables;
+using static System.FormattableString;
 
 namespace NeuronDemo.Figures;
 
@@ -19,8 +20,11 @@ internal static class DescentFigure
     // How far the words at the path's ends lie from them, in a small picture.
     private const double TextShare = 0.06;
 
+    // A path of which a greater part are turns back jumps to and fro between iterations that it does not show: thick lines between those it shows would cover all.
+    private const double MostTurns = 0.1;
+
     /// <summary>Draws the figure.</summary>
-    public static Plot Draw(Descent descent)
+    public static Plot Draw(Descent descent, Language language = Language.English)
     {
         Plot plot = FigureFont.NewPlot();
         DescentLandscape landscape = descent.Landscape;
@@ -28,7 +32,7 @@ internal static class DescentFigure
         plot.HideGrid();
         plot.XLabel(Symbols.Weight(descent.First));
         plot.YLabel(Symbols.Weight(descent.Second));
-        plot.Title(Title(descent), 15);
+        plot.Title(Title(descent).In(language), 15);
         plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
@@ -38,36 +42,56 @@ internal static class DescentFigure
         double before = path.Length > 1 && path[1].X < path[0].X ? 1 : -1;
         double behind = path.Length > 1 && path[^1].X < path[^2].X ? -1 : 1;
         double text = TextShare * (landscape.X[^1] - landscape.X[0]);
-        LandscapeDrawing.AddTo(plot, landscape, [.. path, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)]);
+        DescentMarks marks = new(descent);
+        LandscapeDrawing.AddTo(
+            plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)], language);
         if (path.Length > 1)
         {
-            DrawPath(plot, path);
-            DrawFirstStep(plot, descent);
-            DrawEnd(plot, path[^1], "end", FigurePalette.Vermilion, behind);
+            DrawPath(plot, path, language);
+            DrawFirstStep(plot, descent, language);
+            marks.AddTo(plot);
+            DrawEnd(plot, path[^1], language.Say("end", "终点"), FigurePalette.Vermilion, behind);
             plot.ShowPlainLegend();
         }
 
-        DrawEnd(plot, path[0], "start", Colors.White, before);
+        DrawEnd(plot, path[0], language.Say("start", "起点"), Colors.White, before);
         return plot;
     }
 
-    private static string Title(Descent descent) => $"Loss (MSE) over {Symbols.Weight(descent.First)} and {Symbols.Weight(descent.Second)}\n" + descent.Resting switch
+    private static Message Title(Descent descent)
     {
-        [] => "",
-        [(string name, double value)] => $"{name} rests at its final value {Symbols.Number(value, 4)}",
-        { Count: <= MostNames } few => $"at the final {string.Join(", ", few.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"))}",
-        { Count: int count } => string.Create(CultureInfo.InvariantCulture, $"the other {count} weights rest at their final values"),
-    };
-
-    private static void DrawPath(Plot plot, Coordinates[] path)
-    {
-        plot.Add.ScatterLine(path, Colors.White).LineWidth = 6;
-        Scatter line = plot.Add.ScatterLine(path, FigurePalette.Vermilion);
-        line.LineWidth = 3;
-        line.LegendText = "path of gradient descent";
+        (string first, string second) = (Symbols.Weight(descent.First), Symbols.Weight(descent.Second));
+        Message resting = Resting(descent.Resting);
+        return new($"Loss (MSE) over {first} and {second}\n{resting.English}", $"权重 {first} 和 {second} 上的损失（MSE）\n{resting.Chinese}");
     }
 
-    private static void DrawFirstStep(Plot plot, Descent descent)
+    // Seen over two weights, the path does not lie on the ground that it walked on: there the other weights were others.
+    private static Message Resting(IReadOnlyList<(string Name, double Value)> weights)
+    {
+        string few = string.Join(", ", weights.Select(weight => $"{weight.Name} = {Symbols.Number(weight.Value, 4)}"));
+        return weights switch
+        {
+            [] => new("", ""),
+            { Count: <= MostNames } => new($"at the final {few}, under the path too", $"取最终的 {few}，路径之下也一样"),
+            { Count: int count } => new(
+                Invariant($"at the final values of the other {count} weights, under the path too"), Invariant($"其余 {count} 个权重取最终值，路径之下也一样")),
+        };
+    }
+
+    private static void DrawPath(Plot plot, Coordinates[] path, Language language)
+    {
+        bool jumps = TurnsBack(path) > MostTurns * path.Length;
+        plot.Add.ScatterLine(path, jumps ? FigurePalette.Vermilion.WithAlpha(0.4) : Colors.White).LineWidth = jumps ? 0.7f : 6;
+        Scatter line = jumps ? plot.Add.ScatterPoints(path, FigurePalette.Vermilion) : plot.Add.ScatterLine(path, FigurePalette.Vermilion);
+        line.LineWidth = jumps ? 0 : 3;
+        line.MarkerSize = jumps ? 4 : 0;
+        line.LegendText = language.Say("path of gradient descent, ○ iterations", "梯度下降的路径，○ 为迭代次数");
+    }
+
+    private static int TurnsBack(Coordinates[] path) => Enumerable.Range(1, path.Length - 2).Count(i =>
+        (path[i].X - path[i - 1].X) * (path[i + 1].X - path[i].X) + (path[i].Y - path[i - 1].Y) * (path[i + 1].Y - path[i].Y) < 0);
+
+    private static void DrawFirstStep(Plot plot, Descent descent, Language language)
     {
         if (descent.Path[1] == descent.Path[0])
         {
@@ -87,7 +111,9 @@ internal static class DescentFigure
         arrow.ArrowheadLength = 15;
         arrow.ArrowheadAxisLength = 12;
         plot.Legend.ManualItems.Add(FigureLegend.Line(
-            longer is null ? "first step" : $"first step, drawn {longer} times as long", FigurePalette.Ink, LinePattern.Solid));
+            longer is null ? language.Say("first step", "第一步") : language.Say($"first step, drawn {longer} times as long", $"第一步（放大 {longer} 倍）"),
+            FigurePalette.Ink,
+            LinePattern.Solid));
     }
 
     private static void DrawEnd(Plot plot, Coordinates place, string text, Color fill, double side)

@@ -8,7 +8,7 @@ namespace NeuronDemo.Figures;
 internal sealed record DescentLandscape
 {
     // A side of the grid. Large data make it coarser, so that the drawing takes seconds and not minutes.
-    private const int MostPoints = 81;
+    private const int MostPoints = 161;
     private const int LeastPoints = 21;
     private const double Affordable = 3e9;
     private const int SigmoidCost = 10;

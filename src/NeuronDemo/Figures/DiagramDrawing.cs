@@ -26,12 +26,12 @@ internal static class DiagramDrawing
         arrow.ArrowOffset = shorter;
     }
 
-    /// <summary>Writes behind the tip of an arrow.</summary>
-    public static void WriteBehind(this Plot plot, string text, double x, double y, float size)
+    /// <summary>Writes behind the tip of an arrow, so many pixels from it.</summary>
+    public static void WriteBehind(this Plot plot, string text, double x, double y, float size, float distance = 6)
     {
         ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
         label.LabelAlignment = Alignment.MiddleLeft;
-        label.OffsetX = 6;
+        label.OffsetX = distance;
     }
 
     /// <summary>Writes to the left of a circle, so many pixels from its middle.</summary>
@@ -49,14 +49,6 @@ internal static class DiagramDrawing
         circle.MarkerStyle.OutlineColor = FigurePalette.Ink;
         circle.MarkerStyle.OutlineWidth = 1.5f;
         plot.Write(text, x, y, Math.Min(18, size * Math.Min(0.36f, 1.6f / text.Length)));
-    }
-
-    /// <summary>Writes a value on an edge, which it interrupts.</summary>
-    public static void WriteOnEdge(this Plot plot, string text, double x, double y, float size, Color color)
-    {
-        ScottPlot.Plottables.Text label = plot.Write(text, x, y, size);
-        label.LabelFontColor = color;
-        label.PutOn(Colors.White);
     }
 
     /// <summary>Writes a text around a place.</summary>

@@ -32,25 +32,27 @@ public sealed class Figure
     /// <param name="from">Where x starts.</param>
     /// <param name="to">Where x ends, greater than <paramref name="from"/>.</param>
     /// <param name="derivative">Whether to draw S'(x) = S(x)(1 - S(x)) too.</param>
+    /// <param name="language">The language of the words in it.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty or not finite.</exception>
-    public static Figure OfSigmoid(double from = -10, double to = 10, bool derivative = false)
+    public static Figure OfSigmoid(double from = -10, double to = 10, bool derivative = false, Language language = Language.English)
     {
         double step = (to - from) / SigmoidSteps;
         return step > 0 && double.IsFinite(step)
-            ? new([SigmoidFigure.Draw(from, step, SigmoidSteps + 1, derivative)])
+            ? new([SigmoidFigure.Draw(from, step, SigmoidSteps + 1, derivative, language)])
             : throw new ArgumentOutOfRangeException(nameof(to), to, $"x can't run from {from} to it.");
     }
 
     /// <summary>The neuron or network as a diagram: an edge is as wide as its weight is large, and dashed if it is negative.</summary>
     /// <param name="network">The network as it is now. Of wide layers and many layers some are drawn, and all counted.</param>
     /// <param name="iterations">How many iterations it has been trained for, for the title; null leaves it out.</param>
+    /// <param name="language">The language of the words in it.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
-    public static Figure OfNeuron(NeuralNetwork network, int? iterations = null)
+    public static Figure OfNeuron(NeuralNetwork network, int? iterations = null, Language language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new([NeuronFigure.Draw(network, iterations, new())]);
+        return new([NeuronFigure.Draw(network, iterations, new(), language)]);
     }
 
     /// <summary>Learns a lesson and draws how the loss, the weights and the outputs change over the iterations.</summary>
@@ -60,17 +62,21 @@ public sealed class Figure
     /// </remarks>
     /// <param name="lesson">The lesson.</param>
     /// <param name="progress">Is told how far training has come, at each look.</param>
+    /// <param name="language">The language of the words in it.</param>
     /// <param name="cancellationToken">Stops training after a whole iteration.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentException">The lesson's shapes do not fit, or a number is out of its range.</exception>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
     public static Figure OfTraining(
-        Lesson lesson, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+        Lesson lesson,
+        IProgress<TrainingProgress>? progress = null,
+        Language language = Language.English,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
         ArgumentOutOfRangeException.ThrowIfNegative(lesson.Iterations);
-        return new(TrainingFigure.Draw(TrainingTrace.Record(lesson, progress, cancellationToken)));
+        return new(TrainingFigure.Draw(TrainingTrace.Record(lesson, progress, cancellationToken), language));
     }
 
     /// <summary>Learns a lesson and draws the path over two of the weights, in the landscape of the loss.</summary>
@@ -80,6 +86,7 @@ public sealed class Figure
     /// The weights along the two axes, by number: from 1, layer by layer and each layer row by row.
     /// </param>
     /// <param name="progress">Is told how far training has come, some hundred times.</param>
+    /// <param name="language">The language of the words in it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="ArgumentException">The lesson's shapes do not fit, or a number is out of its range.</exception>
@@ -89,12 +96,36 @@ public sealed class Figure
         Lesson lesson,
         (int First, int Second) weights,
         IProgress<TrainingProgress>? progress = null,
+        Language language = Language.English,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lesson);
         ArgumentOutOfRangeException.ThrowIfNegative(lesson.Iterations);
         ArgumentOutOfRangeException.ThrowIfEqual(weights.Second, weights.First, nameof(weights));
-        return new([DescentFigure.Draw(Descent.Record(lesson, weights, progress, cancellationToken))]);
+        return new([DescentFigure.Draw(Descent.Record(lesson, weights, progress, cancellationToken), language)]);
+    }
+
+    /// <summary>What a network that has learned answers over the plane of two inputs, with the rows as points.</summary>
+    /// <remarks>The other inputs rest at their means. Of hidden neurons at most eight are shown, of rows some thousand.</remarks>
+    /// <param name="outcome">What came of a lesson.</param>
+    /// <param name="inputs">The inputs along the two axes, counted from 0; null for the two that matter most.</param>
+    /// <param name="language">The language of its texts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such input, both are the same, or there are fewer than two.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
+    public static Figure OfDecision(
+        Outcome outcome,
+        (int First, int Second)? inputs = null,
+        Language language = Language.English,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        int[] varying = InputAxis.Varying(outcome.Lesson.Data);
+        return varying.Length > 1 && (inputs is not var (first, second) || (first != second && varying.Contains(first) && varying.Contains(second)))
+            ? new([DecisionFigure.Draw(Decision.Of(outcome, inputs, cancellationToken), language)])
+            : throw new ArgumentOutOfRangeException(nameof(inputs), inputs, "These are not two inputs that vary.");
     }
 
     /// <summary>Draws the figure into a file, which is written whole or not at all.</summary>

@@ -35,6 +35,7 @@ internal static class FigureFile
         {
             plot.ScaleFactor = scale;
             plot.RenderManager.ClearCanvasBeforeEachRender = false;
+            plot.SetFonts();
         }
 
         using SKSurface surface = SurfaceOf(width, height);
@@ -97,6 +98,6 @@ internal static class FigureFile
 
         string svg = Encoding.UTF8.GetString(stream.ToArray());
         int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
-        return Encoding.UTF8.GetBytes(svg.Insert(inside, $"<style>{FigureFont.FontFace}</style>"));
+        return Encoding.UTF8.GetBytes(svg.Insert(inside, $"<style>{FigureFont.FontFacesIn(svg)}</style>"));
     }
 }

@@ -6,7 +6,7 @@ namespace NeuronDemo.Figures;
 internal static class LabelBackground
 {
     // Digits stand so much above the middle of the line, which has little room above them and much below, in parts of the font's size.
-    private const float DigitsAboveMiddle = 0.19f;
+    internal const float DigitsAboveMiddle = 0.19f;
     private const float RoomAboveDigits = 0.13f;
     private const float RoomBelowDigits = 0.25f;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MathNet.Numerics.LinearAlgebra;
+using NeuronDemo.Messages;
 using ScottPlot;
 using ScottPlot.Colormaps;
 using ScottPlot.Plottables;
@@ -23,13 +24,21 @@ internal static class LandscapeDrawing
         [Color.FromHex("#FFFFFF"), Color.FromHex("#E6EFF6"), Color.FromHex("#C3D8EA"), Color.FromHex("#93B7D8"), Color.FromHex("#5F8FBF")]);
 
     /// <summary>Draws the landscape. The labels of its contour lines keep off some places.</summary>
-    public static void AddTo(Plot plot, DescentLandscape landscape, IEnumerable<Coordinates> taken)
+    public static void AddTo(Plot plot, DescentLandscape landscape, IEnumerable<Coordinates> taken, Language language)
     {
         double highest = landscape.Losses.Enumerate().Max();
         double lowest = Math.Max(landscape.Losses.Enumerate().Min(), highest / Math.Pow(10, MostDepth));
         if (highest <= lowest)
         {
-            return; // Level ground.
+            string loss = Symbols.Number(highest, 3);
+            ScottPlot.Plottables.Text level = plot.Add.Text(
+                language.Say($"level ground: the loss is {loss} everywhere", $"一片平地：损失处处为 {loss}"),
+                plot.Axes.GetLimits().HorizontalCenter,
+                landscape.Y[^1]);
+            level.LabelAlignment = Alignment.UpperCenter;
+            level.OffsetY = 8;
+            level.LabelFontColor = FigurePalette.Ink;
+            return;
         }
 
         Matrix<double> heights = landscape.Losses.Map(loss => Math.Log10(Math.Max(loss, lowest)));

@@ -14,10 +14,6 @@ internal sealed record NetworkDiagram(IReadOnlyList<DiagramColumn> Columns, IRea
     private const int MostColumns = 8;
     private const int LeastSlots = 3;
 
-    // A value is written on an edge where there is room for it beside the values of the other edges.
-    private const int MostColumnsWithValues = 4;
-    private const double LeastDistance = 0.048;
-
     /// <summary>Lays a network out.</summary>
     public static NetworkDiagram Of(NeuralNetwork network)
     {
@@ -30,7 +26,7 @@ internal sealed record NetworkDiagram(IReadOnlyList<DiagramColumn> Columns, IRea
         {
             if (shown[k] is int layer && shown[k - 1] is not null)
             {
-                edges.AddRange(Between(network.Layers[layer - 1], columns[k - 1], columns[k], shown.Length <= MostColumnsWithValues));
+                edges.AddRange(Between(network.Layers[layer - 1], columns[k - 1], columns[k]));
             }
         }
 
@@ -64,28 +60,8 @@ internal sealed record NetworkDiagram(IReadOnlyList<DiagramColumn> Columns, IRea
         return new(layer, count, x, nodes, gaps, spacing);
     }
 
-    private static IEnumerable<DiagramEdge> Between(Layer layer, DiagramColumn from, DiagramColumn to, bool wide)
-    {
-        (double place, double distance) = PlaceOfValues(from, to);
-        return from.Nodes.SelectMany(source => to.Nodes.Select(target => new DiagramEdge(
-            source, target, layer.Weights[source.Index, target.Index], wide && distance >= LeastDistance ? place : null)));
-    }
-
-    /// <summary>
-    /// Where on the edges the values stand, from 0 to 1, so that all of them lie evenly above one another: the fan of each
-    /// neuron on one side is then just as high as the distance to the next.
-    /// </summary>
-    private static (double Place, double Distance) PlaceOfValues(DiagramColumn from, DiagramColumn to)
-    {
-        if (from.Nodes.Count == 1 || to.Nodes.Count == 1)
-        {
-            return (0.5, Math.Max(from.Nodes.Count == 1 ? to.Spacing : 0, to.Nodes.Count == 1 ? from.Spacing : 0) / 2);
-        }
-
-        double nearFrom = from.Spacing / (from.Spacing + to.Slots * to.Spacing);
-        double nearTo = to.Spacing / (to.Spacing + from.Slots * from.Spacing);
-        return nearFrom >= nearTo ? (nearFrom, nearFrom * to.Spacing) : (1 - nearTo, nearTo * from.Spacing);
-    }
+    private static IEnumerable<DiagramEdge> Between(Layer layer, DiagramColumn from, DiagramColumn to) => from.Nodes.SelectMany(
+        source => to.Nodes.Select(target => new DiagramEdge(source, target, layer.Weights[source.Index, target.Index])));
 
     /// <summary>Indices of members, with null for those left out: all, or the first ones and the last.</summary>
     private static int?[] Shown(int count, int most) => count <= most

@@ -1,3 +1,4 @@
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using ScottPlot;
 
@@ -20,7 +21,8 @@ internal static class SigmoidFigure
     /// <param name="step">The distance between points, greater than 0.</param>
     /// <param name="points">How many points, at least 2.</param>
     /// <param name="derivative">Whether to draw S' too.</param>
-    public static Plot Draw(double from, double step, int points, bool derivative)
+    /// <param name="language">The language of its words.</param>
+    public static Plot Draw(double from, double step, int points, bool derivative, Language language = Language.English)
     {
         Plot plot = FigureFont.NewPlot();
         double to = from + (points - 1) * step;
@@ -32,8 +34,8 @@ internal static class SigmoidFigure
         plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "1/4", "1/2", "3/4", "1"]);
         plot.Title("S(x) = 1 / (1 + e⁻ˣ)");
 
-        Shade(plot, from, Math.Min(to, -FlatFrom), "nearly 0");
-        Shade(plot, Math.Max(from, FlatFrom), to, "nearly 1");
+        Shade(plot, from, Math.Min(to, -FlatFrom), language.Say("nearly 0", "接近 0"));
+        Shade(plot, Math.Max(from, FlatFrom), to, language.Say("nearly 1", "接近 1"));
         foreach (double bound in (ReadOnlySpan<double>)[0, 1])
         {
             plot.Add.HorizontalLine(bound, 1, FigurePalette.Rule);

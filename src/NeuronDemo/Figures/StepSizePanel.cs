@@ -1,3 +1,4 @@
+using NeuronDemo.Messages;
 using ScottPlot;
 using static System.FormattableString;
 
@@ -15,7 +16,7 @@ internal static class StepSizePanel
     /// Draws it. A mark below the line says that a step was taken back in that iteration; later, where not every iteration
     /// is a sample, that some were since the sample before.
     /// </summary>
-    public static void Draw(Plot plot, TrainingTrace trace)
+    public static void Draw(Plot plot, TrainingTrace trace, Language language)
     {
         (double X, double Y)[] points = TrainingFigure.Logarithmic(trace.Iterations, trace.StepSizes);
         TrainingFigure.LimitToDecades(plot, [.. points.Select(point => point.Y)], MostTicks);
@@ -37,7 +38,7 @@ internal static class StepSizePanel
             points[^1].X,
             [
                 new(Symbols.Number(trace.StepSizes[^1], 3), FigurePalette.Blue, points[^1].Y),
-                new(Invariant($"{trace.StepsTakenBack[^1]} taken back"), FigurePalette.Vermilion, limits.Bottom),
+                new(language.Say(Invariant($"{trace.StepsTakenBack[^1]} taken back"), Invariant($"退回 {trace.StepsTakenBack[^1]} 次")), FigurePalette.Vermilion, limits.Bottom),
             ]);
     }
 }

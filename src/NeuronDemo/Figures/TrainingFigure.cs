@@ -1,3 +1,4 @@
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 using ScottPlot;
 using static System.FormattableString;
@@ -23,27 +24,35 @@ internal static class TrainingFigure
     // With so few samples each one is marked.
     private const int FewSamples = 12;
 
-    private static readonly (string Label, Action<Plot, TrainingTrace> Draw)[] Panels =
-        [("loss (MSE)", DrawLoss), ("weights", DrawWeights), ("outputs", DrawOutputs)];
+    private static readonly (Message Label, Action<Plot, TrainingTrace, Language> Draw)[] Panels =
+        [(new("loss (MSE)", "损失（MSE）"), DrawLoss), (new("weights", "权重"), DrawWeights), (new("outputs", "输出"), DrawOutputs)];
 
-    private static readonly (string Label, Action<Plot, TrainingTrace> Draw)[] PanelsWithSteps =
-        [Panels[0], ("step size", StepSizePanel.Draw), .. Panels[1..]];
+    private static readonly (Message Label, Action<Plot, TrainingTrace, Language> Draw)[] PanelsWithSteps =
+        [Panels[0], (new("step size", "步长"), StepSizePanel.Draw), .. Panels[1..]];
 
     /// <summary>Draws the figure: three plots of one height, and one of the steps where their size is found on the way.</summary>
-    public static IReadOnlyList<Plot> Draw(TrainingTrace trace)
+    public static IReadOnlyList<Plot> Draw(TrainingTrace trace, Language language = Language.English)
     {
-        (string Label, Action<Plot, TrainingTrace> Draw)[] panels =
+        (Message Label, Action<Plot, TrainingTrace, Language> Draw)[] panels =
             trace.Outcome.Lesson.Steps.StepSize is null ? PanelsWithSteps : Panels;
-        return [.. panels.Select((panel, number) => Panel(trace, number, panels.Length, panel.Label, panel.Draw))];
+        return
+        [
+            .. panels.Select((panel, number) =>
+            {
+                Plot plot = Panel(trace, number, panels.Length, language);
+                plot.YLabel(panel.Label.In(language));
+                panel.Draw(plot, trace, language);
+                return plot;
+            }),
+        ];
     }
 
     /// <summary>Where on the axis an iteration stands.</summary>
     public static double PositionOf(int iteration) => Math.Log10(1.0 + iteration);
 
-    private static Plot Panel(TrainingTrace trace, int number, int count, string label, Action<Plot, TrainingTrace> draw)
+    private static Plot Panel(TrainingTrace trace, int number, int count, Language language)
     {
         Plot plot = FigureFont.NewPlot();
-        plot.YLabel(label);
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
 
@@ -58,7 +67,9 @@ internal static class TrainingFigure
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks);
         if (number == 0)
         {
-            plot.Title(last == 0 ? "Before training" : $"Training, {Symbols.Iterations(last)}");
+            plot.Title(last == 0
+                ? language.Say("Before training", "训练前")
+                : language.Say($"Training, {Symbols.Iterations(last)}", Invariant($"训练，迭代 {last} 次")));
         }
 
         if (number < count - 1)
@@ -67,14 +78,13 @@ internal static class TrainingFigure
         }
         else
         {
-            plot.XLabel("iteration (log scale)");
+            plot.XLabel(language.Say("iteration (log scale)", "迭代（对数刻度）"));
         }
 
-        draw(plot, trace);
         return plot;
     }
 
-    private static void DrawLoss(Plot plot, TrainingTrace trace)
+    private static void DrawLoss(Plot plot, TrainingTrace trace, Language language)
     {
         (double X, double Y)[] points = Logarithmic(trace.Iterations, trace.Losses);
         (double X, double Y)[] heldOut = Logarithmic(trace.Iterations, trace.HeldOutLosses ?? []);
@@ -89,14 +99,14 @@ internal static class TrainingFigure
         if (heldOut.Length > 0)
         {
             Line(plot, [.. heldOut.Select(point => point.X)], [.. heldOut.Select(point => point.Y)], FigurePalette.Vermilion, Thick, pattern: 1);
-            labels.Add(new("held out", FigurePalette.Vermilion, heldOut[^1].Y, FigurePalette.Pattern(1)));
+            labels.Add(new(language.Say("held out", "留出行"), FigurePalette.Vermilion, heldOut[^1].Y, FigurePalette.Pattern(1)));
         }
 
         if (trace.Outcome.LeastHeldOut is { Network: not null } least && least.MeanSquaredError > 0)
         {
             (double x, double y) = (PositionOf(least.Iteration), Math.Log10(least.MeanSquaredError));
             plot.Add.Marker(x, y, MarkerShape.OpenCircle, size: 9, FigurePalette.Vermilion).MarkerLineWidth = 2;
-            labels.Add(new(Invariant($"least: {least.Iteration}"), FigurePalette.Vermilion, y));
+            labels.Add(new(language.Say(Invariant($"least: {least.Iteration}"), Invariant($"最小：{least.Iteration}")), FigurePalette.Vermilion, y));
         }
 
         if (labels.Count > 0)
@@ -105,7 +115,7 @@ internal static class TrainingFigure
         }
     }
 
-    private static void DrawWeights(Plot plot, TrainingTrace trace)
+    private static void DrawWeights(Plot plot, TrainingTrace trace, Language language)
     {
         double low = trace.Weights.Min(weight => weight.Values.Min());
         double high = trace.Weights.Max(weight => weight.Values.Max());
@@ -126,14 +136,14 @@ internal static class TrainingFigure
             ? [.. trace.Weights.Select((weight, i) => new EndLabel($"{Symbols.Weight(weight.Position)} = {Symbols.Number(weight.Values[^1], 4)}", FigurePalette.Line(i), weight.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
-                Share(trace.Weights.Count, trace.WeightCount, "weights"),
+                Share(trace.Weights.Count, trace.WeightCount, new("weights", "权重"), language),
                 layers is > 1 and <= EndLabels.Most - 2
-                    ? Enumerable.Range(0, layers).Select(layer => (Invariant($"layer {layer + 1}"), FigurePalette.Line(layer), FigurePalette.Pattern(layer)))
+                    ? Enumerable.Range(0, layers).Select(layer => (language.Say(Invariant($"layer {layer + 1}"), Invariant($"第 {layer + 1} 层")), FigurePalette.Line(layer), FigurePalette.Pattern(layer)))
                     : []);
         EndLabels.Add(plot, x[^1], labels);
     }
 
-    private static void DrawOutputs(Plot plot, TrainingTrace trace)
+    private static void DrawOutputs(Plot plot, TrainingTrace trace, Language language)
     {
         plot.Axes.SetLimitsY(-0.1, 1.1);
         plot.Axes.Left.SetTicks([0, 0.5, 1], ["0", "1/2", "1"]);
@@ -156,19 +166,27 @@ internal static class TrainingFigure
         }
 
         EndLabel[] labels = few
-            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(trace, output.Position, oneColumn), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
+            ? [.. trace.Outputs.Select((output, i) => new EndLabel(NameOf(trace, output.Position, oneColumn, language), FigurePalette.Line(i), output.Values[^1], FigurePalette.Pattern(i)))]
             : EndLabels.List(
                 plot,
-                Share(trace.Outputs.Count, trace.OutputCount, "outputs"),
-                [("target ≥ 1/2", FigurePalette.Line(0), FigurePalette.Pattern(0)), ("target < 1/2", FigurePalette.Line(1), FigurePalette.Pattern(1))]);
+                Share(trace.Outputs.Count, trace.OutputCount, new("outputs", "输出"), language),
+                [
+                    (language.Say("target ≥ 1/2", "目标值 ≥ 1/2"), FigurePalette.Line(0), FigurePalette.Pattern(0)),
+                    (language.Say("target < 1/2", "目标值 < 1/2"), FigurePalette.Line(1), FigurePalette.Pattern(1)),
+                ]);
         EndLabels.Add(plot, x[^1], labels);
     }
 
-    private static string NameOf(TrainingTrace trace, OutputPosition output, bool oneColumn) => Invariant(
-        $"row {trace.Outcome.Lesson.Data.NumberOf(output.Row)}{(oneColumn ? "" : ", " + Symbols.Indexed("y", output.Column + 1))} → {Symbols.Number(output.Target, 3)}");
+    private static string NameOf(TrainingTrace trace, OutputPosition output, bool oneColumn, Language language)
+    {
+        int row = trace.Outcome.Lesson.Data.NumberOf(output.Row);
+        string column = oneColumn ? "" : language.Say(", ", "，") + Symbols.Indexed("y", output.Column + 1);
+        return language.Say(Invariant($"row {row}"), Invariant($"第 {row} 行")) + $"{column} → {Symbols.Number(output.Target, 3)}";
+    }
 
-    private static string Share(int shown, int all, string what) =>
-        shown < all ? Invariant($"{shown} of {all}\n{what}") : Invariant($"{all} {what}");
+    private static string Share(int shown, int all, Message what, Language language) => shown < all
+        ? language.Say(Invariant($"{shown} of {all}\n{what.English}"), Invariant($"{all} 个{what.Chinese}\n中的 {shown} 个"))
+        : language.Say(Invariant($"{all} {what.English}"), Invariant($"{all} 个{what.Chinese}"));
 
     /// <summary>Places on logarithmic axes; a number of exactly 0 has none.</summary>
     internal static (double X, double Y)[] Logarithmic(IEnumerable<int> iterations, IEnumerable<double> values) =>

@@ -18,12 +18,19 @@ internal static class SampledTraining
             .Distinct(),
     ];
 
-    /// <summary>Goes through a training from its start, and hands over each scheduled iteration with its loss when it is done.</summary>
+    /// <summary>
+    /// Goes through a training from its start, and hands over each scheduled iteration, and others asked for, with its loss when
+    /// it is done.
+    /// </summary>
     /// <exception cref="TrainingCanceledException">Training was cancelled.</exception>
     public static IEnumerable<TrainingProgress> Run(
-        GradientDescent training, int iterations, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+        GradientDescent training,
+        int iterations,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken,
+        params IEnumerable<int> others)
     {
-        foreach (int iteration in Schedule(iterations))
+        foreach (int iteration in Schedule(iterations).Union(others).Order())
         {
             training.Run(iteration - training.Iteration, cancellationToken);
             TrainingProgress sample = Sample();

@@ -7,6 +7,7 @@ namespace NeuronDemo.Tests.Docs;
 public sealed class DocumentTests : IDisposable
 {
     private const string Pictures = "docs/pictures/";
+    private const string ChineseFolder = "zh/";
 
     // As docs/make-pictures.sh draws them.
     private const string PageSize = " --width 640 --height 480";
@@ -42,8 +43,8 @@ public sealed class DocumentTests : IDisposable
 
         foreach (string picture in Directory.EnumerateFiles(".", "*.png", SearchOption.AllDirectories))
         {
-            string shown = Document.FullPath(Pictures + Path.GetFileName(picture));
-            Assert.True(File.Exists(shown), $"{name} draws {picture}, which is not in {Pictures}.");
+            string shown = Document.FullPath(Pictures + (document.IsChinese ? ChineseFolder : "") + Path.GetFileName(picture));
+            Assert.True(File.Exists(shown), $"{name} draws {picture}, which is not there as {shown}.");
             Assert.True(Picture.LookAlike(picture, shown), $"{shown} is not what {name} draws; docs/make-pictures.sh does.");
         }
     }
@@ -121,7 +122,8 @@ public sealed class DocumentTests : IDisposable
             document.Blocks().Where(block => block.Language != "console").Select(block => Regex.Replace(block.Text, @"\\text\{.*?\}", "word")).Concat(document.CSharp);
 
         static IEnumerable<string> PicturesIn(Document document) =>
-            document.Links.Where(link => link.EndsWith(".png", StringComparison.Ordinal));
+            document.Links.Where(link => link.EndsWith(".png", StringComparison.Ordinal))
+                .Select(link => document.IsChinese ? link.Replace("pictures/" + ChineseFolder, "pictures/", StringComparison.Ordinal) : link);
     }
 
     private static void SaveFilesOf(Document document)

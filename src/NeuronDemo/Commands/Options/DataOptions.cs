@@ -41,10 +41,7 @@ internal sealed class DataOptions
             HelpName = "name,...",
         };
         CompleteColumns(_ignore);
-        _skipMissing = new("--skip-missing")
-        {
-            Description = session.Say("Leave out rows with a missing cell: empty, NA, N/A, NaN, null or ?", "跳过含缺失单元格（空、NA、N/A、NaN、null 或 ?）的行"),
-        };
+        _skipMissing = SkipMissingOption(session);
         _holdOut = HoldOutOption(session);
         _standardize = new("--standardize")
         {
@@ -81,6 +78,9 @@ internal sealed class DataOptions
     /// <summary>What <c>--data</c> names, or null for the truth table.</summary>
     public string? FileOf(ParseResult result) => result.GetValue(_data);
 
+    /// <summary>Whether rows with a missing cell are left out.</summary>
+    public bool SkipsMissing(ParseResult result) => result.GetValue(_skipMissing);
+
     /// <summary>Whether the rows come from standard input.</summary>
     public bool ReadsStandardInput(ParseResult result) => result.GetValue(_data) == StandardInput;
 
@@ -96,14 +96,14 @@ internal sealed class DataOptions
     {
         foreach (Message doubt in data.Doubts)
         {
-            _session.Error.WriteLine(_session.Say(doubt));
+            _session.Tell(doubt);
         }
 
         // A constant 1 in the data is a bias, which standardizing takes away without a trace.
         int constant = data.Scaling?.Deviations.ToList().IndexOf(0) + 1 ?? 0;
         if (constant > 0 && !data.HasBias)
         {
-            _session.Error.WriteLine(_session.Say(
+            _session.Tell(new(
                 $"Input {constant} is the same in every row, so --standardize makes it 0; --bias adds a constant 1.",
                 $"第 {constant} 个输入在每一行都相同，--standardize 会把它变成 0；--bias 可添加恒为 1 的输入。"));
         }
@@ -114,6 +114,12 @@ internal sealed class DataOptions
         ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
         : CsvFile.Open(path, session.Interrupted);
 
+    /// <summary><c>--skip-missing</c>.</summary>
+    public static Option<bool> SkipMissingOption(Session session) => new("--skip-missing")
+    {
+        Description = session.Say("Leave out rows with a missing cell: empty, NA, N/A, NaN, null or ?", "跳过含缺失单元格（空、NA、N/A、NaN、null 或 ?）的行"),
+    };
+
     private DataChoice Choice(ParseResult result, uint seed)
     {
         string? targets = result.GetValue(_targets);
@@ -123,7 +129,7 @@ internal sealed class DataOptions
             Targets = targets is null || areCounted ? [] : [targets],
             TargetCount = areCounted ? count : null,
             Ignored = result.GetValue(_ignore) is string ignored ? [ignored] : [],
-            SkipsMissing = result.GetValue(_skipMissing),
+            SkipsMissing = SkipsMissing(result),
             HoldOut = result.GetValue(_holdOut),
             Seed = seed,
             Standardizes = result.GetValue(_standardize) ?? true,

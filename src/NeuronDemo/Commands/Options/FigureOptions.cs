@@ -40,6 +40,6 @@ internal sealed class FigureOptions
         string path = result.GetValue(_out)!;
         ImageFormat format = OutputFile.IsStream(path) && !Path.HasExtension(path) ? ImageFormat.Png : FigureFile.FormatOf(path);
         using OutputFile file = _session.Begin(path);
-        file.Write(draw().Render(format, result.GetValue(_width), result.GetValue(_height)));
+        _session.Write(file, path, draw().Render(format, result.GetValue(_width), result.GetValue(_height)));
     }
 }

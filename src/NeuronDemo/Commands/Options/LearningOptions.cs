@@ -8,6 +8,7 @@ namespace NeuronDemo.Commands.Options;
 /// <summary>The options of every command that learns.</summary>
 internal sealed class LearningOptions
 {
+    private readonly Session _session;
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<StepRule?> _stepSize;
@@ -15,6 +16,7 @@ internal sealed class LearningOptions
 
     public LearningOptions(Session session)
     {
+        _session = session;
         _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
             "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
@@ -34,6 +36,18 @@ internal sealed class LearningOptions
         command.Add(_stepSize);
         Data.AddTo(command);
         command.Add(_hidden);
+    }
+
+    /// <summary>What the options ask to learn; of own data it is told what was understood, for commands that print no results.</summary>
+    public Lesson ReadAloud(ParseResult result)
+    {
+        Lesson lesson = Read(result);
+        if (!lesson.Data.IsTruthTable)
+        {
+            _session.Remarks.Insert(0, Understanding.Of(lesson.Data));
+        }
+
+        return lesson;
     }
 
     /// <summary>What the options ask to learn.</summary>

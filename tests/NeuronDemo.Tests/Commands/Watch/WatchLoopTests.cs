@@ -1,3 +1,4 @@
+using NeuronDemo.Commands;
 using NeuronDemo.Commands.Watch;
 using NeuronDemo.Data;
 using NeuronDemo.Lessons;
@@ -126,8 +127,8 @@ public sealed class WatchLoopTests
     private static (string Output, string Error) Watch(TestConsole terminal, WatchRun run, string[] data)
     {
         using StringWriter output = new() { NewLine = "\n" };
-        using StringWriter error = new() { NewLine = "\n" };
-        WatchCommand.Watch(new(Language.English, output, error, () => Stream.Null, CancellationToken.None), run, data, terminal);
-        return (output.ToString(), error.ToString());
+        Session session = new(Language.English, output, TextWriter.Null, () => Stream.Null, CancellationToken.None);
+        WatchCommand.Watch(session, run, data, terminal);
+        return (output.ToString(), string.Concat(session.Remarks.Select(remark => remark.English + "\n")));
     }
 }
