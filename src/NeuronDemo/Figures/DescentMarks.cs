@@ -22,15 +22,14 @@ internal sealed class DescentMarks
     {
         IReadOnlyList<Coordinates> path = descent.Path;
         double extent = descent.Landscape.X[^1] - descent.Landscape.X[0];
-
-        // The arrow of the first step is on one side of the path; the numbers stand on the other.
-        double side = path.Count > 1 && Cross(Difference(path[0], path[1]), Difference(path[0], path[^1])) > 0 ? 1 : -1;
         for (int i = 1; i < path.Count - 1; i++)
         {
             double power = Math.Log10(descent.Iterations[i]);
             if (power == Math.Floor(power)
                 && _marks.Select(mark => mark.Place).Append(path[0]).Append(path[^1]).All(other => path[i].Distance(other) > LeastDistance * extent))
             {
+                // The arrow of the first step is on one side of the path; the number stands on the other.
+                double side = Cross(Difference(path[0], path[1]), Difference(path[0], path[i])) > 0 ? 1 : -1;
                 _marks.Add((path[i], Beside(path[i], Difference(path[i - 1], path[i + 1]), side, extent), Symbols.Power(1, (int)power)));
             }
         }

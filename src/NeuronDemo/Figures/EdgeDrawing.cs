@@ -1,3 +1,4 @@
+using NeuronDemo.Messages;
 using ScottPlot;
 
 namespace NeuronDemo.Figures;
@@ -17,12 +18,16 @@ internal static class EdgeDrawing
     // A value is written on an edge where there is room for it.
     private const int MostColumnsWithValues = 4;
 
+    // The room for a diagram in a picture of 400 x 300 and in one of 800 x 600, and the part of it that a unit of height has.
+    private static readonly PixelSize[] Rooms = [new(550, 350), new(780, 520)];
+    private const double UnitOfHeight = 0.83;
+
     /// <summary>Adds all edges, and above them the values of those layers where there is room for all.</summary>
-    /// <param name="plot">The plot.</param>
+    /// <param name="plot">The plot, with its limits.</param>
     /// <param name="diagram">What is drawn.</param>
     /// <param name="single">Whether it is of one neuron, whose values are written larger.</param>
-    /// <param name="width">How many pixels of a small picture the diagram's unit of width has.</param>
-    public static void AddTo(Plot plot, NetworkDiagram diagram, bool single, double width)
+    /// <param name="language">The language of its words.</param>
+    public static void AddTo(Plot plot, NetworkDiagram diagram, bool single, Language language)
     {
         double largest = Math.Max(diagram.Edges.Max(edge => Math.Abs(edge.Weight)), double.Epsilon);
         float widest = single ? WidestOfOne : diagram.Edges.Count > ManyEdges ? WidestOfMany : WidestOfFew;
@@ -34,14 +39,11 @@ internal static class EdgeDrawing
             line.LinePattern = edge.Weight < 0 ? Dashes(line.LineWidth) : LinePattern.Solid;
         }
 
-        foreach (DiagramEdge[] layer in diagram.Edges.GroupBy(edge => edge.From.X).Select(edges => edges.ToArray()))
+        if (diagram.Columns.Count <= MostColumnsWithValues)
         {
-            if (diagram.Columns.Count <= MostColumnsWithValues && ValuePlaces.Find(layer, width) is double[] places)
+            foreach (IGrouping<double, DiagramEdge> layer in diagram.Edges.GroupBy(edge => edge.From.X))
             {
-                foreach ((DiagramEdge edge, double place) in layer.Zip(places))
-                {
-                    plot.Add.Plottable(Value(edge, place, single));
-                }
+                AddValues(plot, [.. layer], single, language);
             }
         }
     }
@@ -52,16 +54,37 @@ internal static class EdgeDrawing
     /// <summary>The pattern of a negative weight's edge.</summary>
     public static LinePattern Dashes(float width) => new([5 + 1.5f * width, 3 + width], 0, "Negative");
 
-    private static ScottPlot.Plottables.Text Value(DiagramEdge edge, double place, bool single)
+    private static void AddValues(Plot plot, DiagramEdge[] layer, bool single, Language language)
     {
-        ScottPlot.Plottables.Text value = single ? new ScottPlot.Plottables.Text() : new EdgeValue(edge);
-        value.LabelText = single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : ValueOf(edge);
-        value.Location = new(edge.From.X + place * (edge.To.X - edge.From.X), edge.From.Y + place * (edge.To.Y - edge.From.Y));
-        value.LabelAlignment = Alignment.MiddleCenter;
-        value.LabelFontSize = single ? 15 : 11;
-        value.LabelFontColor = ColorOf(edge.Weight);
-        value.PutOn(Colors.White);
-        return value;
+        double span = plot.Axes.GetLimits().HorizontalSpan;
+        (PixelSize room, double[]? places) = Rooms
+            .Select(room => (room, ValuePlaces.Find(layer, room.Width / span, room.Height * UnitOfHeight)))
+            .FirstOrDefault(found => found.Item2 is not null);
+        if (places is null)
+        {
+            return;
+        }
+
+        foreach ((DiagramEdge edge, double place) in layer.Zip(places))
+        {
+            ScottPlot.Plottables.Text value = single ? new ScottPlot.Plottables.Text() : new EdgeValue(edge, room);
+            value.LabelText = single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : ValueOf(edge);
+            value.Location = new(edge.From.X + place * (edge.To.X - edge.From.X), edge.From.Y + place * (edge.To.Y - edge.From.Y));
+            value.LabelAlignment = Alignment.MiddleCenter;
+            value.LabelFontSize = single ? 15 : 11;
+            value.LabelFontColor = ColorOf(edge.Weight);
+            value.PutOn(Colors.White);
+            plot.Add.Plottable(value);
+        }
+
+        plot.Add.Plottable(new NoRoomNote(room)
+        {
+            LabelText = language.Say("weights in a larger picture", "图再大些就会标出权重"),
+            Location = new((layer[0].From.X + layer[0].To.X) / 2, plot.Axes.GetLimits().Top),
+            LabelAlignment = Alignment.UpperCenter,
+            LabelFontSize = 11,
+            LabelFontColor = FigurePalette.Ink,
+        });
     }
 
     private static Color ColorOf(double weight) => weight < 0 ? FigurePalette.Vermilion : FigurePalette.Blue;

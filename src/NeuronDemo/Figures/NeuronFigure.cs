@@ -17,7 +17,6 @@ internal static class NeuronFigure
     // In pixels of a small picture: what is there for the columns side by side and for the rows above one another.
     private const float Width = 400;
     private const float Height = 290;
-    private const double WholeWidth = 550;
     private const float LargestNode = 46;
 
     // Between words that stand apart; SVG would take several plain spaces for one.
@@ -50,7 +49,7 @@ internal static class NeuronFigure
         right += letter * behind;
         plot.Axes.SetLimits(left, right, -0.17, 1.02);
 
-        EdgeDrawing.AddTo(plot, diagram, single, WholeWidth / (right - left));
+        EdgeDrawing.AddTo(plot, diagram, single, language);
         DrawInputs(plot, diagram.Columns[0], names, size);
         DrawOutputs(plot, diagram.Columns[^1], names, single, size);
         foreach (DiagramColumn layer in diagram.Columns.Skip(1))

@@ -8,8 +8,7 @@ namespace NeuronDemo.Figures;
 /// </summary>
 internal static class ValuePlaces
 {
-    // In pixels of a small picture, for which the places are chosen: in a larger one there is more room.
-    private const double Height = 290;
+    // In pixels at the size at which figures are designed.
     private const double NodeRadius = 23;
     private const double LetterWidth = 7;
     private const double LetterHeight = 11;
@@ -21,11 +20,12 @@ internal static class ValuePlaces
 
     /// <summary>Finds a place for each value, from 0 to 1 along its edge; null if some value has no room.</summary>
     /// <param name="edges">All edges between two columns.</param>
-    /// <param name="width">How many pixels of a small picture the diagram's unit of width has.</param>
-    public static double[]? Find(IReadOnlyList<DiagramEdge> edges, double width)
+    /// <param name="width">How many pixels the diagram's unit of width has.</param>
+    /// <param name="height">How many pixels the diagram's unit of height has.</param>
+    public static double[]? Find(IReadOnlyList<DiagramEdge> edges, double width, double height)
     {
         (Coordinates From, Coordinates To)[] lines =
-            [.. edges.Select(edge => (new Coordinates(edge.From.X * width, edge.From.Y * Height), new Coordinates(edge.To.X * width, edge.To.Y * Height)))];
+            [.. edges.Select(edge => (new Coordinates(edge.From.X * width, edge.From.Y * height), new Coordinates(edge.To.X * width, edge.To.Y * height)))];
 
         // Where no two edges cross, the middle is best.
         if (edges.DistinctBy(edge => edge.From).Count() == 1 || edges.DistinctBy(edge => edge.To).Count() == 1)

@@ -1,3 +1,5 @@
+using NeuronDemo.Figures;
+using NeuronDemo.Messages;
 using SkiaSharp;
 
 namespace NeuronDemo.Tests.Commands;
@@ -84,6 +86,83 @@ public sealed class PlotCommandsTests
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Contains("try --hidden 4", run.Error, StringComparison.Ordinal);
         Assert.Equal(["a.png"], folder.Files);
+    }
+
+    [Theory]
+    [InlineData("plot-sigmoid")]
+    [InlineData("plot-neuron --iterations 1")]
+    [InlineData("plot-training --iterations 1")]
+    [InlineData("plot-descent --iterations 1")]
+    [InlineData("page --iterations 1")]
+    public void Who_watches_is_told_which_file_was_written(string line)
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.Path(line.StartsWith("page", StringComparison.Ordinal) ? "a.html" : "a.png");
+
+        Assert.EndsWith($"Written to '{file}'.\n", OnTerminal(Language.English).Error, StringComparison.Ordinal);
+        Assert.EndsWith($"已写入“{file}”。\n", OnTerminal(Language.Chinese).Error, StringComparison.Ordinal);
+        Assert.Equal(new CommandRun(0, "", ""), CommandRun.Of([.. line.Split(' '), "--out", file]));
+
+        CommandRun OnTerminal(Language language) =>
+            CommandRun.Of(session => session with { ErrorIsTerminal = true, Language = language }, [.. line.Split(' '), "--out", file]);
+    }
+
+    [Fact]
+    public void On_a_real_terminal_the_file_is_named_and_standard_output_is_not()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "It takes script, which opens a terminal.");
+        using RealProgram program = new();
+        string executable = Path.Combine(AppContext.BaseDirectory, "NeuronDemo");
+
+        CommandRun run = program.Shell($"""
+            script -q -e -c '"{executable}" plot-sigmoid --out a.png' /dev/null > file
+            script -q -e -c '"{executable}" plot-sigmoid --out - > b.png' /dev/null > stream
+            """);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("Written to 'a.png'.", File.ReadAllText(program.Folder.Path("file")).Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Written", File.ReadAllText(program.Folder.Path("stream")), StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(program.Folder.Path("a.png")), File.ReadAllBytes(program.Folder.Path("b.png")));
+    }
+
+    [Fact]
+    public void A_file_that_was_not_written_is_not_said_to_be()
+    {
+        using TemporaryFolder folder = new();
+
+        CommandRun run = CommandRun.Of(session => session with { ErrorIsTerminal = true }, "plot-sigmoid", "--out", folder.Path("none/a.png"));
+
+        Assert.DoesNotContain("Written", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_speak_the_language_of_the_user()
+    {
+        using TemporaryFolder folder = new();
+
+        foreach (string command in (string[])["plot-sigmoid", "plot-neuron", "plot-training", "plot-descent"])
+        {
+            CommandRun run = CommandRun.InChinese(command, "--out", folder.Path("zh.svg"));
+            CommandRun.Of(command, "--out", folder.Path("en.svg"));
+
+            Assert.Equal(new CommandRun(0, "", ""), run);
+            Assert.Contains(command == "plot-sigmoid" ? "接近" : "权重", File.ReadAllText(folder.Path("zh.svg")), StringComparison.Ordinal);
+            Assert.DoesNotContain(File.ReadAllText(folder.Path("en.svg")), letter => letter is >= '\u2E80' and <= '\u9FFF');
+        }
+    }
+
+    [Fact]
+    public void Names_that_no_font_can_write_are_told()
+    {
+        using TemporaryFolder folder = new();
+        const string Rows = "طول,width,عرض,وزن,\uE000,\uE001,\uE002,y\n1,2,3,4,5,6,7,0\n2,1,4,3,6,5,8,1\n";
+
+        CommandRun run = CommandRun.WithInput(Rows, "plot-neuron", "--data", "-", "--iterations", "9", "--out", folder.Path("a.png"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("leaves out names that no font here can write: 'طول', 'عرض', 'وزن', '\uE000', '\uE001' and 1 more. Install a font", run.Error, StringComparison.Ordinal);
+        Translation.AssertComplete(UndrawableNames.Among(["طول", "عرض"])!);
+        Assert.Null(UndrawableNames.Among(["width", "é", "损失"]));
     }
 
     [Fact]

@@ -25,13 +25,17 @@ public sealed class DescentFigureTests
         Assert.Equal(descent.Path[0].Y + 10 * (descent.Path[1].Y - descent.Path[0].Y), arrow.Tip.Y, 1e-12);
         Assert.Contains(plot.Legend.ManualItems, item => item.LabelText == "first step, drawn 10 times as long");
         Assert.Equal(("w₁", "w₃"), (plot.Axes.Bottom.Label.Text, plot.Axes.Left.Label.Text));
-        Assert.Equal([descent.Path[^1], descent.Path[0]], plot.GetPlottables<Marker>().Select(marker => marker.Location));
+        Assert.Equal(
+            [PlaceAfter(10), PlaceAfter(100), PlaceAfter(1000), descent.Path[^1], descent.Path[0]],
+            plot.GetPlottables<Marker>().Select(marker => marker.Location));
+
+        Coordinates PlaceAfter(int iterations) => descent.Path[descent.Iterations.ToList().IndexOf(iterations)];
     }
 
     [Theory]
-    [InlineData("w₂ rests at its final value −0.207")]
-    [InlineData("the other 14 weights rest at their final values", 4)]
-    public void The_figure_says_that_the_other_weights_rest(string text, params int[] hidden)
+    [InlineData("at the final w₂ = −0.207, under the path too")]
+    [InlineData("at the final values of the other 14 weights, under the path too", 4)]
+    public void The_figure_says_that_its_heights_are_those_of_the_other_weights_at_the_end(string text, params int[] hidden)
     {
         using Plot plot = DescentFigure.Draw(Sample.Descent(15000, 1, 3, hidden));
 
@@ -61,7 +65,7 @@ public sealed class DescentFigureTests
 
         double[] levels = [.. plot.GetPlottables<ContourLines>().Single().Lines.Select(line => line.Z)];
         (Coordinates Place, string Text)[] labels =
-            [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelText is not ("start" or "end")).Select(text => (text.Location, text.LabelText))];
+            [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelText is not ("start" or "end" or "10" or "100" or "1000")).Select(text => (text.Location, text.LabelText))];
         Assert.Contains("0.1", labels.Select(label => label.Text));
         Assert.All(labels, label => Assert.Contains(levels, level => Symbols.Number(Math.Pow(10, level), 3) == Symbols.Number(ValueOf(label.Text), 3)));
         Assert.All(labels, label => Assert.All(labels, other => Assert.True(
@@ -73,6 +77,33 @@ public sealed class DescentFigureTests
             [char digit, '×', '1', '0', '⁻', char power] => (digit - '0') * Math.Pow(10, -"⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(power, StringComparison.Ordinal)),
             _ => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
         };
+    }
+
+    [Fact]
+    public void Iterations_are_numbered_along_the_path_on_the_side_without_the_arrow()
+    {
+        using Plot plot = DescentFigure.Draw(TruthTable);
+        using Picture picture = new([plot], 800, 600);
+
+        ScottPlot.Plottables.Text[] numbers = [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelText is "10" or "100" or "1000")];
+        Assert.Equal(["10", "100", "1000"], numbers.Select(number => number.LabelText));
+        Assert.All(numbers, number => Assert.True(number.OffsetY > 0, "The arrow leads up, so the numbers stand below."));
+        Assert.All(numbers, number => Assert.True(picture.Shows(Colors.White, plot.GetPixel(number.Location))));
+    }
+
+    [Fact]
+    public void A_path_that_jumps_to_and_fro_is_drawn_as_points()
+    {
+        Coordinates[] path = [.. Enumerable.Range(0, 100).Select(i => new Coordinates(i / 10.0, i % 2))];
+        Descent jumping = TruthTable with { Path = path, Iterations = [.. Enumerable.Range(0, 100)] };
+
+        using Plot plot = DescentFigure.Draw(jumping);
+
+        Scatter points = plot.GetPlottables<Scatter>().Last();
+        Assert.Equal(path, points.Data.GetScatterPoints());
+        Assert.Equal(0, points.LineWidth);
+        Assert.True(points.MarkerSize > 0);
+        Assert.True(plot.GetPlottables<Scatter>().First().LineWidth < 1);
     }
 
     [Fact]
@@ -93,6 +124,7 @@ public sealed class DescentFigureTests
         using Plot plot = DescentFigure.Draw(level);
 
         Assert.Empty(plot.GetPlottables<ContourLines>());
+        Assert.Contains(plot.GetPlottables<ScottPlot.Plottables.Text>(), text => text.LabelText == "level ground: the loss is 0.25 everywhere");
         Assert.NotEmpty(FigureFile.Render([plot], ImageFormat.Png, 400, 300));
     }
 

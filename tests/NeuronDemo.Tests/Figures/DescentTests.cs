@@ -22,6 +22,29 @@ public sealed class DescentTests
     }
 
     [Fact]
+    public void The_path_holds_the_weights_after_each_power_of_ten()
+    {
+        Descent descent = Sample.Descent(15000, 1, 3);
+
+        foreach (int iterations in (int[])[1, 10, 100, 1000, 10_000])
+        {
+            Matrix<double> weights = Sample.Trained(iterations).Layers[0].Weights;
+            Assert.Equal(new Coordinates(weights[0, 0], weights[2, 0]), descent.Path[descent.Iterations.ToList().IndexOf(iterations)]);
+        }
+    }
+
+    [Fact]
+    public void Held_out_rows_are_looked_at_when_a_training_looks_at_them()
+    {
+        Lesson lesson = Sample.HoldOut(600);
+
+        LeastHeldOut least = Descent.Record(lesson, (1, 2), progress: null, CancellationToken.None).Outcome.LeastHeldOut!;
+
+        LeastHeldOut expected = lesson.Learn().LeastHeldOut!;
+        Assert.Equal((expected.Iteration, expected.MeanSquaredError), (least.Iteration, least.MeanSquaredError));
+    }
+
+    [Fact]
     public void The_second_point_of_the_path_is_one_step_away()
     {
         Descent descent = Sample.Descent(15000, 13, 2, 4);
@@ -68,7 +91,7 @@ public sealed class DescentTests
     }
 
     [Theory]
-    [InlineData(4, 81)]
+    [InlineData(4, 161)]
     [InlineData(1_000_000, 21)]
     public void Large_data_make_the_grid_coarser(int rows, int points) =>
         Assert.Equal(points, DescentLandscape.PointsFor(Sample.Start(), rows));

@@ -17,25 +17,6 @@ public sealed class NetworkDiagramTests
         Assert.Equal(
             network.Layers.SelectMany(layer => layer.Weights.Enumerate()).OrderBy(Math.Abs),
             diagram.Edges.Select(edge => edge.Weight));
-        Assert.All(diagram.Edges, edge => Assert.NotNull(edge.ValueAt));
-    }
-
-    [Theory]
-    [InlineData(3, 4, 1)]
-    [InlineData(4, 3)]
-    [InlineData(2, 6, 2)]
-    [InlineData(5, 1)]
-    [InlineData(1, 7, 1)]
-    [InlineData(4, 4, 1)]
-    public void The_values_of_one_layer_stand_apart(params int[] sizes)
-    {
-        NetworkDiagram diagram = NetworkDiagram.Of(new NeuralNetwork(1u, sizes));
-
-        foreach (IGrouping<double, DiagramEdge> layer in diagram.Edges.Where(edge => edge.ValueAt is not null).GroupBy(edge => edge.From.X))
-        {
-            double[] heights = [.. layer.Select(edge => edge.From.Y + edge.ValueAt!.Value * (edge.To.Y - edge.From.Y)).Order()];
-            Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First > 0.047));
-        }
     }
 
     [Fact]
@@ -48,7 +29,6 @@ public sealed class NetworkDiagramTests
         Assert.Equal([64, 32, 10], diagram.Columns.Select(column => column.Count));
         Assert.All(diagram.Columns, column => Assert.Equal([0, 1, 2, 3, 4, column.Count - 1], column.Nodes.Select(node => node.Index)));
         Assert.All(diagram.Columns, column => Assert.Single(column.Gaps));
-        Assert.All(diagram.Edges, edge => Assert.Null(edge.ValueAt));
         DiagramEdge last = diagram.Edges.Single(edge => edge.From.Index == 63 && edge.To.Index == 31);
         Assert.Equal(network.Layers[0].Weights[63, 31], last.Weight);
     }

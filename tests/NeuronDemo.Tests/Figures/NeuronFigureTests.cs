@@ -77,33 +77,81 @@ public sealed class NeuronFigureTests
         { 1920, 1080, [3, 4, 1] },
         { 800, 600, [5, 3] },
         { 400, 300, [5, 3] },
+        { 1920, 1080, [5, 3] },
+        { 800, 600, [4, 4, 1] },
+        { 400, 300, [2, 6, 2] },
         { 1920, 1080, [3, 2, 2, 1] },
     };
 
     [Theory]
     [MemberData(nameof(DiagramsWithValues))]
-    public void No_edge_and_no_other_value_touches_a_value(int width, int height, int[] sizes)
+    public void Each_value_stands_on_its_edge_and_no_other_edge_and_no_other_value_touches_it(int width, int height, int[] sizes)
     {
         NeuralNetwork network = new(1u, sizes);
-        using Plot plot = NeuronFigure.Draw(network, 0, new());
-        using Picture whole = new([plot], width, height);
-        (PixelRect Box, ScottPlot.Plottables.Text Text)[] values = [.. ValuesOf(plot).Select(text => (BoxOf(plot, text), text))];
-        plot.Remove<LinePlot>();
-        using Picture withoutEdges = new([plot], width, height);
+        DiagramNames names = sizes is [5, 3] ? new() { Inputs = ["sepal length", "width"], Outputs = ["a", "b", "species=versicolor"] } : new();
+        using Plot plot = NeuronFigure.Draw(network, 0, names);
+        using Picture picture = new([plot], width, height);
 
-        Assert.Equal(network.Layers.Sum(layer => layer.InputCount * layer.OutputCount), values.Length);
-        Assert.All(values, value => Assert.True(withoutEdges.Equals(whole, value.Box), $"an edge touches {value.Text.LabelText}"));
-        foreach (ScottPlot.Plottables.Text text in values.Select(value => value.Text))
-        {
-            text.LabelFontColor = Colors.White;
-        }
-
-        using Picture withoutValues = new([plot], width, height);
-        Assert.All(values, value => Assert.False(withoutValues.Equals(withoutEdges, value.Box), $"{value.Text.LabelText} is not in its box"));
+        IReadOnlyList<DiagramEdge> edges = NetworkDiagram.Of(network).Edges;
+        ScottPlot.Plottables.Text[] values = [.. ValuesOf(plot)];
+        Pixel[][] places = [.. values.Select(value => PixelsOf(plot, value))];
+        Assert.Equal(edges.Count, values.Length);
+        float half = (float)plot.ScaleFactor * values[0].LabelFontSize * DigitHeight / 2;
         for (int i = 0; i < values.Length; i++)
         {
-            Assert.All(values[..i], other => Assert.True(StandApart(values[i].Box, other.Box), $"{values[i].Text.LabelText} and {other.Text.LabelText}"));
+            DiagramEdge[] layer = [.. edges.Where(edge => edge.From.X <= values[i].Location.X && edge.To.X > values[i].Location.X)];
+            DiagramEdge own = layer.MinBy(edge => Distance(plot, edge, places[i][2]))!;
+            Assert.Equal(0, Distance(plot, own, places[i][2]), 0.1);
+            Assert.EndsWith(Symbols.Number(own.Weight, sizes is [_, 1] ? 4 : 3), values[i].LabelText, StringComparison.Ordinal);
+            Assert.All(layer.Where(edge => edge != own), edge => Assert.All(places[i], place =>
+                Assert.True(Distance(plot, edge, place) > half, $"{edge.Weight} runs through {values[i].LabelText}")));
+            Assert.All(places[..i], other => Assert.All(other, theirs => Assert.All(places[i], ours =>
+                Assert.True(Math.Max(Math.Abs(theirs.X - ours.X), Math.Abs(theirs.Y - ours.Y)) > 1.4 * half, values[i].LabelText))));
         }
+
+        foreach (ScottPlot.Plottables.Text value in values)
+        {
+            value.LabelText = "";
+        }
+
+        using Picture without = new([plot], width, height);
+        Assert.All(places, place => Assert.False(picture.Equals(without, new(place[2].X - half, place[2].X + half, place[2].Y + half, place[2].Y - half))));
+    }
+
+    [Fact]
+    public void Values_that_have_room_in_larger_pictures_only_stand_in_them_and_a_note_in_others()
+    {
+        DiagramNames names = new() { Inputs = ["sepal length", "width", "petal length"], Outputs = ["species=versicolor"] };
+        using Plot plot = NeuronFigure.Draw(new NeuralNetwork(1u, 3, 4, 1), 0, names);
+        using Picture small = new([plot], 400, 300);
+        using Picture large = new([plot], 800, 600);
+        NoRoomNote[] notes = [.. plot.GetPlottables<NoRoomNote>()];
+        ScottPlot.Plottables.Text[] values = [.. ValuesOf(plot)];
+        Assert.Equal(16, values.Length);
+        Assert.Equal("weights in a larger picture", notes[0].LabelText);
+
+        notes[0].LabelText = "";
+        using Picture smallWithoutNote = new([plot], 400, 300);
+        using Picture largeWithoutNote = new([plot], 800, 600);
+        Assert.False(small.Equals(smallWithoutNote, new(0, 400, 300, 0)));
+        Assert.True(large.Equals(largeWithoutNote, new(0, 800, 600, 0)));
+
+        // The values of the layer with one neuron have room in any picture.
+        values[0].LabelText = "";
+        using Picture smallWithoutValue = new([plot], 400, 300);
+        using Picture largeWithoutValue = new([plot], 800, 600);
+        Assert.True(smallWithoutNote.Equals(smallWithoutValue, new(0, 400, 300, 0)));
+        Assert.False(largeWithoutNote.Equals(largeWithoutValue, new(0, 800, 600, 0)));
+    }
+
+    [Theory]
+    [InlineData(7, 7)]
+    [InlineData(64, 32, 10)]
+    public void Values_that_have_no_room_are_left_out(params int[] sizes)
+    {
+        using Plot plot = NeuronFigure.Draw(new NeuralNetwork(1u, sizes), 0, new());
+
+        Assert.Empty(ValuesOf(plot));
     }
 
     [Fact]
@@ -120,12 +168,12 @@ public sealed class NeuronFigureTests
     [Fact]
     public void Names_stand_beside_the_symbols()
     {
-        DiagramNames names = new() { Inputs = ["height of the tree", "体重", "x3"], Outputs = ["setosa", "virginica"] };
+        DiagramNames names = new() { Inputs = ["height of the tree", "الوزن", "x3"], Outputs = ["setosa", "virginica"] };
         using Plot plot = NeuronFigure.Draw(new NeuralNetwork(1u, 3, 2), 0, names);
 
         string[] texts = [.. TextsOf(plot)];
         Assert.Empty(((string[])["x₁", "height of the…", "x₂", "x₃", "y₁\u00A0\u00A0setosa", "y₂\u00A0\u00A0virginica"]).Except(texts));
-        Assert.DoesNotContain("体重", texts);
+        Assert.DoesNotContain("الوزن", texts);
         Assert.DoesNotContain("x3", texts);
     }
 
@@ -137,20 +185,25 @@ public sealed class NeuronFigureTests
         Assert.Equal("The neuron", plot.Axes.Title.Label.Text);
     }
 
-    private static bool StandApart(PixelRect a, PixelRect b) => a.Right < b.Left || b.Right < a.Left || a.Bottom < b.Top || b.Bottom < a.Top;
-
     private static IEnumerable<ScottPlot.Plottables.Text> ValuesOf(Plot plot) =>
         plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelBackgroundColor == Colors.White);
 
-    /// <summary>Where the value's digits are in the picture drawn last.</summary>
-    private static PixelRect BoxOf(Plot plot, ScottPlot.Plottables.Text value)
+    /// <summary>Five places in a value from its first digit to its last, in the picture drawn last.</summary>
+    private static Pixel[] PixelsOf(Plot plot, ScottPlot.Plottables.Text value)
     {
-        float scale = (float)plot.ScaleFactor;
         Pixel middle = plot.GetPixel(value.Location);
         using Paint paint = Paint.NewDisposablePaint();
-        float halfWidth = scale * value.LabelStyle.Measure(value.LabelText, paint).Width / 2;
-        float halfHeight = scale * value.LabelFontSize * DigitHeight / 2;
-        return new(middle.X - halfWidth, middle.X + halfWidth, middle.Y + halfHeight, middle.Y - halfHeight);
+        double half = plot.ScaleFactor * value.LabelStyle.Measure(value.LabelText, paint).Width / 2;
+        (double sin, double cos) = Math.SinCos(value.LabelRotation * Math.PI / 180);
+        return [.. Enumerable.Range(-2, 5).Select(k => new Pixel(middle.X + k / 2.0 * half * cos, middle.Y + k / 2.0 * half * sin))];
+    }
+
+    private static double Distance(Plot plot, DiagramEdge edge, Pixel place)
+    {
+        Pixel from = plot.GetPixel(new(edge.From.X, edge.From.Y));
+        Pixel to = plot.GetPixel(new(edge.To.X, edge.To.Y));
+        double length = Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2));
+        return Math.Abs((place.X - from.X) * (to.Y - from.Y) - (place.Y - from.Y) * (to.X - from.X)) / length;
     }
 
     private static IEnumerable<string> TextsOf(Plot plot) => plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.LabelText);

@@ -19,6 +19,19 @@ public sealed class SampledTrainingTests
         });
 
     [Fact]
+    public void Other_iterations_are_handed_over_too_each_in_its_place()
+    {
+        int[] iterations =
+        [
+            .. SampledTraining.Run(Sample.Lesson(100_000).Begin(), 100_000, progress: null, CancellationToken.None, 1, 10_000, 1000)
+                .Select(sample => sample.Iteration),
+        ];
+
+        Assert.Equal(SampledTraining.Schedule(100_000).Union([1000, 10_000]).Order(), iterations);
+        Assert.DoesNotContain(10_000, SampledTraining.Schedule(100_000));
+    }
+
+    [Fact]
     public void An_interrupted_training_counts_its_iterations_from_the_very_first()
     {
         using CancellationTokenSource interrupt = new();

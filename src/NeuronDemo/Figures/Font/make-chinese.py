@@ -16,7 +16,7 @@ noto = TTFont(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/opentype/n
 font = TTFont(folder / "DejaVuSans-subset.ttf", recalcBBoxes=False)  # Its box tells where lines of text stand.
 
 # Letters with accents are left to the names of columns, which have DejaVu.
-latin = [c for c in font.getBestCmap() if not 0xC0 <= c <= 0x24F]
+latin = [c for c in font.getBestCmap() if c < 0xC0 or c > 0x24F or not chr(c).isalpha()]
 options = subset.Options(layout_features=[], drop_tables=["GPOS", "GSUB", "GDEF", "MATH"], notdef_outline=True)
 subsetter = subset.Subsetter(options)
 subsetter.populate(unicodes=latin)
