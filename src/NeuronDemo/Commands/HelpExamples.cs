@@ -41,6 +41,12 @@ internal static class HelpExamples
             (new("Over the first two weights", "前两个权重上的损失"), "neuron-demo plot-descent --weights 1,2"),
             (new("How a network learned exclusive or", "网络怎样学会异或"), "neuron-demo plot-descent --data examples/xor.csv --hidden 4 --out xor-descent.png"),
         ],
+        "plot-decision" =>
+        [
+            (new("Exclusive or, put together by four hidden neurons", "异或，由四个隐藏神经元拼出"), "neuron-demo plot-decision --data examples/xor.csv --hidden 4"),
+            (new("Three kinds of iris by the size of their petals", "按花瓣大小分三种鸢尾花"),
+                "neuron-demo plot-decision --data examples/iris.csv --targets species --inputs 3,4 --out iris-decision.png"),
+        ],
         "page" =>
         [
             (new("The truth table, to be opened in a browser", "真值表，用浏览器打开"), "neuron-demo page"),
