@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Draws the pictures of the documents again: runs the commands that stand in docs/gallery.md, so the two never differ.
-# They are drawn small, for a page. The Chinese documents show the Chinese pictures of docs/tutorial.zh.md.
+# Draws the pictures of the documents again: runs the commands that stand in docs/gallery.md and docs/gallery.zh.md, so
+# the two never differ. They are drawn small, for a page.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,4 +18,4 @@ draw() { # DOCUMENT LANGUAGE FOLDER
 }
 
 draw docs/gallery.md en docs/pictures
-draw docs/tutorial.zh.md zh docs/pictures/zh
+draw docs/gallery.zh.md zh docs/pictures/zh
