@@ -12,6 +12,7 @@ internal static class PlotDecisionCommand
     {
         LearningOptions learning = new(session);
         Option<string?> inputs = InputsOption.Create(session);
+        learning.Data.CompleteColumns(inputs);
         FigureOptions figure = new(session, "decision.png");
         Command command = new("plot-decision", session.Say(
             "Draw what the network answers over two of its inputs, with the data", "画出网络在两个输入构成的平面上的回答，以及各行数据"));

@@ -29,8 +29,8 @@ internal static class PredictCommand
         Option<string> data = new("--data")
         {
             Description = session.Say(
-                "Ask about the rows of a CSV file, - for standard input; target columns at the end are ignored",
-                "预测 CSV 文件的各行，- 表示标准输入；末尾的目标列会被忽略"),
+                "Ask about the rows of a CSV file, - for standard input; columns are found by name, and where it has the targets too, the answers are scored",
+                "预测 CSV 文件的各行，- 表示标准输入；各列按名字查找，若也有目标列则给出成绩"),
             HelpName = "file",
         };
         Option<bool> skipMissing = DataOptions.SkipMissingOption(session);

@@ -36,7 +36,7 @@ internal static class PageView
             Seed = lesson.Seed,
             Hidden = lesson.Hidden,
             Iterations = lesson.Iterations,
-            StepSize = lesson.Steps.StepSize is double size ? FormattableString.Invariant($"{size}") : "auto",
+            StepSize = lesson.Steps.ToString(),
             NextStepSize = outcome.StepSize,
             Weights = outcome.Network.Layers.All(layer => layer.Weights.ForAll(double.IsFinite))
                 ? [.. outcome.Network.Layers.Select(layer => layer.Weights.ToRowArrays())]

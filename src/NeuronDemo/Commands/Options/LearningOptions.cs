@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NeuronDemo.Data;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
@@ -25,6 +26,9 @@ internal sealed class LearningOptions
         _hidden = HiddenOption.Create(session);
     }
 
+    /// <summary>What to learn from.</summary>
+    public DataOptions Data { get; }
+
     public void AddTo(Command command)
     {
         command.Add(_iterations);
@@ -33,9 +37,6 @@ internal sealed class LearningOptions
         Data.AddTo(command);
         command.Add(_hidden);
     }
-
-    /// <summary>What to learn from.</summary>
-    public DataOptions Data { get; }
 
     /// <summary>What the options ask to learn; of own data it is told what was understood, for commands that print no results.</summary>
     public Lesson ReadAloud(ParseResult result)
@@ -50,12 +51,24 @@ internal sealed class LearningOptions
     }
 
     /// <summary>What the options ask to learn.</summary>
-    public Lesson Read(ParseResult result) => new()
+    public Lesson Read(ParseResult result)
     {
-        Data = Data.Read(result, result.GetValue(_seed)),
-        Seed = result.GetValue(_seed),
-        Hidden = result.GetValue(_hidden)!,
-        Iterations = result.GetValue(_iterations),
-        Steps = result.GetValue(_stepSize) ?? (Data.FileOf(result) is not null ? StepRule.Auto : StepRule.Fixed(1)),
-    };
+        using CsvFile? file = Data.Open(result);
+        return Read(result, file);
+    }
+
+    /// <summary>The same from a file that stays open.</summary>
+    public Lesson Read(ParseResult result, CsvFile? file)
+    {
+        Lesson lesson = new()
+        {
+            Data = Data.Read(result, file, result.GetValue(_seed)),
+            Seed = result.GetValue(_seed),
+            Hidden = result.GetValue(_hidden)!,
+            Iterations = result.GetValue(_iterations),
+            Steps = result.GetValue(_stepSize) ?? (file is not null ? StepRule.Auto : StepRule.Fixed(1)),
+        };
+        Data.TellDoubts(lesson.Data);
+        return lesson;
+    }
 }
