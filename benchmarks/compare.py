@@ -42,7 +42,7 @@ def compare(folder, quick):
     package, tools = install(project, folder)
 
     ours = lambda name, *arguments, **environment: lambda: seconds([stopwatches, name, *arguments], environment)
-    numpy = lambda *arguments: lambda: seconds([sys.executable, HERE / "numpy_peer.py", *map(str, arguments)])
+    numpy = lambda *arguments: lambda: list(map(float, run([sys.executable, HERE / "numpy_peer.py", *map(str, arguments)]).split()))
     torch = lambda *arguments: lambda: seconds([sys.executable, HERE / "torch_peer.py", *map(str, arguments)])
     whole = lambda *command: lambda: process(command)
     one_thread = {"DOTNET_PROCESSOR_COUNT": "1"}
@@ -53,11 +53,11 @@ def compare(folder, quick):
           + (f", PyTorch {versions['torch']}" if compared else ""), end="\n\n")
     if not compared:
         print("PyTorch is not installed and left out (Debian: python3-torch).\n")
-    print("| what | NumPy | NeuronDemo | ratio | goal |")
-    print("| --- | ---: | ---: | ---: | ---: |")
+    print("| what | NumPy | NumPy at best | NeuronDemo | ratio | at best | goal |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     row("truth table, an iteration, native program", numpy("truth-table"), lambda: iteration([native, "train"], 0, 2_000_000), 115)
     row("truth table, an iteration, JIT", numpy("truth-table"), ours("truth-table"), 130)
-    tutorial = whole(sys.executable, HERE / "numpy_peer.py", "tutorial")
+    tutorial = lambda: [process([sys.executable, HERE / "numpy_peer.py", "tutorial"])] * 2
     row("`train`, whole process, native program", tutorial, whole(native, "train"), 30)
     row("`train`, whole process, installed tool", tutorial, whole(tools / "neuron-demo", "train"), 25)
     row("`train`, whole process, what `dotnet run` built", tutorial, whole(built, "train"), 2.5)
@@ -103,10 +103,11 @@ def compare(folder, quick):
 
 
 def row(what, peer, ours, goal):
-    """Measures both sides in turn and prints a row of the table."""
+    """Measures both sides in turn and prints a row of the table; the peer may give several times, each for a column."""
     pairs = [(peer(), ours()) for _ in range(ROUNDS)]
-    slow, fast = min(p for p, _ in pairs), min(o for _, o in pairs)
-    print(f"| {what} | {human(slow)} | {human(fast)} | {slow / fast:.{1 if slow < 20 * fast else 0}f} | {goal} |", flush=True)
+    peers, fast = [min(times) for times in zip(*(p if isinstance(p, list) else [p] for p, _ in pairs))], min(o for _, o in pairs)
+    ratios = [f"{slow / fast:.{1 if slow < 20 * fast else 0}f}" for slow in peers]
+    print("| " + " | ".join([what, *map(human, peers), human(fast), *ratios, str(goal)]) + " |", flush=True)
 
 
 def show(what, measured, goal):

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of the documents again: runs the commands that stand in docs/gallery.md, so the two never differ.
+# Draws the pictures of the documents again: runs the commands that stand in gallery and tutorial, so the two never differ.
 # They are drawn small, for a page. The Chinese documents show the Chinese pictures of docs/tutorial.zh.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,4 +18,5 @@ draw() { # DOCUMENT LANGUAGE FOLDER
 }
 
 draw docs/gallery.md en docs/pictures
+draw docs/tutorial.md en docs/pictures
 draw docs/tutorial.zh.md zh docs/pictures/zh

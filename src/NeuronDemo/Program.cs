@@ -73,6 +73,7 @@ internal static class Program
                 file.Write(results.GetBuffer().AsMemory(0, (int)results.Length));
             }
 
+            TellRemarks(session);
             return exitCode;
         }
     }
@@ -84,9 +85,22 @@ internal static class Program
     /// </returns>
     internal static int Run(string[] args, Session session)
     {
-        Ending ending = Ending.Of(() => Invoke(args, session));
+        Ending ending = Ending.Of(() =>
+        {
+            int exitCode = Invoke(args, session);
+            TellRemarks(session);
+            return exitCode;
+        });
         ending.Tell(session);
         return ending.ExitCode;
+    }
+
+    private static void TellRemarks(Session session)
+    {
+        foreach (Message remark in session.Remarks)
+        {
+            session.Error.WriteLine(session.Say(remark));
+        }
     }
 
     private static int Invoke(string[] args, Session session)

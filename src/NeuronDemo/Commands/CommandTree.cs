@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using NeuronDemo.Commands.Explain;
 using NeuronDemo.Commands.Options;
@@ -22,6 +23,7 @@ internal static class CommandTree
             PlotNeuronCommand.Create(session),
             PlotTrainingCommand.Create(session),
             PlotDescentCommand.Create(session),
+            PlotDecisionCommand.Create(session),
             PageCommand.Create(session),
             ExplainCommand.Create(session),
             WatchCommand.Create(session),
@@ -34,6 +36,7 @@ internal static class CommandTree
         help.Description = session.Say("Show this help", "显示本帮助");
         help.Action = new TranslatedHelp(session, (HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Description = session.Say("Show the version", "显示版本号");
+        root.Directives.OfType<SuggestDirective>().Single().Action = new Suggestions();
         root.SetAction(result => help.Action is TranslatedHelp action ? action.Invoke(result) : 0);
         return root;
     }

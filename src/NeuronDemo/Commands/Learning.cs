@@ -1,5 +1,4 @@
 using NeuronDemo.Lessons;
-using NeuronDemo.Messages;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands;
@@ -17,14 +16,5 @@ internal static class Learning
         T result = TrainingDisplay.Train(session, lesson.Iterations, learn);
         session.Tell(Diagnosis.Of(outcome(result)));
         return result;
-    }
-
-    /// <summary>Tells the learner something beside the result, if there is something to tell.</summary>
-    public static void Tell(this Session session, Message? remark)
-    {
-        if (remark is not null)
-        {
-            session.Error.WriteLine(session.Say(remark));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Data;
 using NeuronDemo.Lessons;
@@ -9,11 +8,24 @@ namespace NeuronDemo.Commands;
 /// <summary>The rows of a file that a saved model is asked about.</summary>
 internal static class ModelRows
 {
-    /// <summary>Reads the columns that the model knows.</summary>
-    /// <returns>The rows; the targets are null if the file does not have them all.</returns>
-    public static (Matrix<double> Inputs, Matrix<double>? Targets) ReadFor(this Session session, Model model, string path)
+    /// <summary>Reads the columns that the model knows, and says how many rows were left out.</summary>
+    /// <param name="session">The world around.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="skipsMissing">Whether rows with a missing cell are left out; else they are refused.</param>
+    /// <param name="needsTargets">Whether a missing target counts as well.</param>
+    /// <returns>The rows.</returns>
+    public static KnownRows ReadFor(this Session session, Model model, string path, bool skipsMissing, bool needsTargets = false)
     {
         using CsvFile file = DataOptions.Open(session, path);
-        return new KnownColumns(model.Inputs, model.Network.InputCount, model.Meaning, model.Network.OutputCount).Read(file, session.Interrupted);
+        KnownColumns columns = new(model.Inputs, model.Network.InputCount, model.Meaning, model.Network.OutputCount);
+        KnownRows rows = columns.Read(file, skipsMissing, needsTargets, session.Interrupted);
+        if (rows.LeftOut > 0)
+        {
+            session.Tell(new(
+                $"{rows.LeftOut} {(rows.LeftOut == 1 ? "row was" : "rows were")} left out, since a cell is missing.", $"有 {rows.LeftOut} 行含缺失单元格，已跳过。"));
+        }
+
+        return rows;
     }
 }

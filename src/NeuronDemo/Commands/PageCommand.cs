@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NeuronDemo.Commands.Options;
 using NeuronDemo.Files;
 using NeuronDemo.Lessons;
@@ -12,9 +11,6 @@ namespace NeuronDemo.Commands;
 internal static class PageCommand
 {
     private const string DefaultFile = "neuron.html";
-
-    // The page says these itself, as they are when it is looked at; all others say what is learned from.
-    private static readonly string[] SaidByThePage = ["--out", "--language", "--seed", "--hidden", "--step-size", "--iterations"];
 
     public static Command Create(Session session)
     {
@@ -33,16 +29,11 @@ internal static class PageCommand
         {
             string path = result.GetValue(output)!;
             using OutputFile file = session.Begin(path);
-            Outcome outcome = session.Learn(learning.Read(result));
-            string? data = result.GetValue<string?>("--data");
+            Outcome outcome = session.Learn(learning.ReadAloud(result));
+            string? data = learning.Data.FileOf(result);
             session.Write(file, path, WebPage.Of(PageView.Of(
-                outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", [.. WordsOf(result)])));
+                outcome, data is null ? null : Path.GetFileName(data), session.Language == Language.Chinese ? "zh" : "en", learning.Data.WordsOf(result))));
         });
         return command;
     }
-
-    private static IEnumerable<string> WordsOf(ParseResult result) => result.CommandResult.Children
-        .OfType<OptionResult>()
-        .Where(option => !option.Implicit && !SaidByThePage.Contains(option.Option.Name))
-        .SelectMany(option => option.Tokens.Select(token => token.Value).Prepend(option.Option.Name));
 }

@@ -21,7 +21,7 @@ internal static class PlotDescentCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Read(result);
+            Lesson lesson = learning.ReadAloud(result);
             (int First, int Second) numbers = Choose(lesson, result.GetValue(weights));
             Descent descent = session.Learn(
                 lesson, progress => Descent.Record(lesson, numbers, progress, session.Interrupted), descent => descent.Outcome);

@@ -18,7 +18,7 @@ internal static class PlotNeuronCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Outcome outcome = session.Learn(learning.Read(result));
+            Outcome outcome = session.Learn(learning.ReadAloud(result));
             DiagramNames names = NamesOf(outcome.Lesson.Data);
             session.Tell(UndrawableNames.Among([.. names.Inputs, .. names.Outputs]));
             return new([NeuronFigure.Draw(outcome.Network, outcome.Lesson.Iterations, names, session.Language)]);

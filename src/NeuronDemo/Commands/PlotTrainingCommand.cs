@@ -18,7 +18,7 @@ internal static class PlotTrainingCommand
         figure.AddTo(command);
         command.SetAction(result => figure.Save(result, () =>
         {
-            Lesson lesson = learning.Read(result);
+            Lesson lesson = learning.ReadAloud(result);
             TrainingTrace trace = session.Learn(
                 lesson, progress => TrainingTrace.Record(lesson, progress, session.Interrupted), trace => trace.Outcome);
             return new(TrainingFigure.Draw(trace, session.Language));

@@ -29,14 +29,15 @@ internal static class PredictCommand
         Option<string> data = new("--data")
         {
             Description = session.Say(
-                "Ask about the rows of a CSV file, - for standard input; target columns at the end are ignored",
-                "预测 CSV 文件的各行，- 表示标准输入；末尾的目标列会被忽略"),
+                "Ask about the rows of a CSV file, - for standard input; columns are found by name, and where it has the targets too, the answers are scored",
+                "预测 CSV 文件的各行，- 表示标准输入；各列按名字查找，若也有目标列则给出成绩"),
             HelpName = "file",
         };
+        Option<bool> skipMissing = DataOptions.SkipMissingOption(session);
         Option<bool> json = JsonOption.Create(session);
         Command command = new("predict", session.Say("Ask a saved model", "用已保存的模型预测"))
         {
-            numbers, file, data, json,
+            numbers, file, data, skipMissing, json,
         };
         command.SetAction(result =>
         {
@@ -50,7 +51,7 @@ internal static class PredictCommand
                 "Name the model: --model FILE.onnx", "请指定模型：--model 文件.onnx")));
             (Matrix<double> inputs, Matrix<double>? targets) = (words, result.GetValue(data)) switch
             {
-                ([], string path) => session.ReadFor(model, path),
+                ([], string path) when session.ReadFor(model, path, result.GetValue(skipMissing)) is var rows => (rows.Inputs, rows.Targets),
                 (_, null) => (InputRows.OfWords(words, model), null),
                 _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };

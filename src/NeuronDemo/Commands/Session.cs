@@ -25,6 +25,9 @@ internal sealed record Session(
     /// <summary>Whether the terminal can only write line after line, and not move its cursor.</summary>
     public bool TerminalIsDumb { get; init; }
 
+    /// <summary>What is told beside the results, once these are printed: an interrupted command or one that fails says only that.</summary>
+    public IList<Message> Remarks { get; } = [];
+
     /// <summary>Begins a file, or standard output where its name is <c>-</c>.</summary>
     /// <exception cref="UnusableInputException">It can't be written there.</exception>
     public OutputFile Begin(string path)
@@ -41,6 +44,15 @@ internal sealed record Session(
         return file;
     }
 
+    /// <summary>Tells the user something beside the results, if there is something to tell.</summary>
+    public void Tell(Message? remark)
+    {
+        if (remark is not null)
+        {
+            Remarks.Add(remark);
+        }
+    }
+
     /// <summary>Writes a file that was begun, and says which to somebody who watches.</summary>
     /// <exception cref="UnusableInputException">It can't be written.</exception>
     public void Write(OutputFile file, string path, ReadOnlyMemory<byte> content)
@@ -49,7 +61,7 @@ internal sealed record Session(
         if (ErrorIsTerminal && !file.IsStandardOutput)
         {
             string name = Excerpt.Name(path);
-            Error.WriteLine(Say($"Written to '{name}'.", $"已写入“{name}”。"));
+            Tell(new($"Written to '{name}'.", $"已写入“{name}”。"));
         }
     }
 

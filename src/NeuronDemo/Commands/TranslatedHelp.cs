@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
+using NeuronDemo.Messages;
 
 namespace NeuronDemo.Commands;
 
-/// <summary>System.CommandLine's help, with its headings in the user's language.</summary>
+/// <summary>System.CommandLine's help, with its headings in the user's language, and examples below.</summary>
 internal sealed class TranslatedHelp(Session session, HelpAction help) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
@@ -22,7 +23,17 @@ internal sealed class TranslatedHelp(Session session, HelpAction help) : Synchro
         help.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output = output;
         output.Write(Translate(text.ToString()));
+        WriteExamples(output, HelpExamples.Of(parseResult.CommandResult.Command.Name));
         return 0;
+    }
+
+    private void WriteExamples(TextWriter output, IReadOnlyList<(Message What, string Line)> examples)
+    {
+        output.Write(examples.Count == 0 ? "" : session.Say("\nExamples:\n", "\n示例：\n"));
+        foreach ((Message what, string line) in examples)
+        {
+            output.Write($"  {session.Say(what)}{session.Say(":", "：")}\n    {line}\n");
+        }
     }
 
     private string Translate(string text)

@@ -46,6 +46,15 @@ internal sealed class CsvFile : IDisposable
     public static CsvFile Open(string name, Stream stream, CancellationToken cancellationToken) =>
         Open(CsvSource.Open(name, stream), cancellationToken);
 
+    /// <summary>The columns' names of a file of which no more than the beginning is read; none if it has no header line.</summary>
+    /// <exception cref="UnusableInputException">It can't be read, or is no table.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<string> ColumnNamesOf(string path, CancellationToken cancellationToken)
+    {
+        using CsvSource source = CsvSource.Open(path, cancellationToken);
+        return CsvSurvey.HeadOf(source, cancellationToken).Names ?? [];
+    }
+
     /// <summary>Reads columns. The others may hold anything.</summary>
     /// <param name="blocks">Which, and which of them side by side; none of them twice.</param>
     /// <param name="cancellationToken">Stops reading.</param>

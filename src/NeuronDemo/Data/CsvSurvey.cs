@@ -1,4 +1,3 @@
-using System.Text.Unicode;
 using NeuronDemo.Messages;
 
 namespace NeuronDemo.Data;
@@ -49,7 +48,7 @@ internal sealed class CsvSurvey
     public static CsvSurvey Of(CsvSource source, CancellationToken cancellationToken)
     {
         CsvSurvey survey = new(source);
-        survey.ReadRows(cancellationToken);
+        survey.ReadRows(isHeadEnough: false, cancellationToken);
         if (survey._rows == 0)
         {
             throw new UnusableInputException(survey.Head.Names is null
@@ -60,14 +59,23 @@ internal sealed class CsvSurvey
         return survey;
     }
 
+    /// <summary>Reads no more of a file than it takes to know its first row.</summary>
+    /// <exception cref="UnusableInputException">The file does not begin like a table.</exception>
+    public static CsvHead HeadOf(CsvSource source, CancellationToken cancellationToken)
+    {
+        CsvSurvey survey = new(source);
+        survey.ReadRows(isHeadEnough: true, cancellationToken);
+        return survey.Head;
+    }
+
     private static long LineOf((int Row, long Line) jump, int row) => jump.Line + (row - jump.Row);
 
-    private void ReadRows(CancellationToken cancellationToken)
+    private void ReadRows(bool isHeadEnough, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[MostRowBytes];
         int held = 0;
         bool isEnd = false;
-        while (!isEnd)
+        while (!isEnd && !(isHeadEnough && Head.ColumnCount > 0))
         {
             while (held < buffer.Length && !isEnd)
             {
@@ -152,7 +160,7 @@ internal sealed class CsvSurvey
 
     private void AddRow(ReadOnlySpan<byte> row, bool isQuoted)
     {
-        RequireText(row);
+        FileKind.RequireText(_source.Name, _line, row);
         if (new CsvCells(row, _separator, _line).SkipBlankLine())
         {
             Pass(row.Length, lines: 1, rows: 0);
@@ -219,33 +227,4 @@ internal sealed class CsvSurvey
                 $"'{_source.Name}' has more than {Array.MaxLength - PieceBytes} rows.", $"“{_source.Name}”超过 {Array.MaxLength - PieceBytes} 行。"));
         }
     }
-
-    private void RequireText(ReadOnlySpan<byte> row)
-    {
-        if (!(row is [.. var line, (byte)'\r', (byte)'\n'] ? line : row).ContainsAny((byte)'\0', (byte)'\r') && Utf8.IsValid(row))
-        {
-            return;
-        }
-
-        for (int at = 0; at < row.Length; at++)
-        {
-            if (row[at] == '\0')
-            {
-                throw At(row[..at], new("a zero byte; the file is not text in UTF-8.", "有零字节；文件不是 UTF-8 文本。"));
-            }
-
-            if (row[at] == '\r' && row[(at + 1)..] is not [(byte)'\n', ..])
-            {
-                throw At(row[..at], new("a carriage return without a line feed; save the file with line ends LF or CRLF.", "回车符后没有换行符；请以 LF 或 CRLF 行尾保存文件。"));
-            }
-        }
-
-        if (!Utf8.IsValid(row))
-        {
-            throw At([], FileKind.NotUtf8);
-        }
-    }
-
-    private UnusableInputException At(ReadOnlySpan<byte> before, Message found) =>
-        CsvProblem.At(_source.Name, _line + before.Count((byte)'\n'), found);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using NeuronDemo.Messages;
 
 namespace NeuronDemo.Data;
@@ -58,6 +59,38 @@ internal static class FileKind
         {
             throw new UnusableInputException(new($"'{file}' is {kind.English}", $"“{file}”是{kind.Chinese}"));
         }
+    }
+
+    /// <summary>Refuses rows that are not text in UTF-8 with usual line ends.</summary>
+    /// <param name="file">What messages call the file.</param>
+    /// <param name="line">The row's line.</param>
+    /// <param name="row">The row, with its line end.</param>
+    public static void RequireText(string file, long line, ReadOnlySpan<byte> row)
+    {
+        if (!(row is [.. var content, (byte)'\r', (byte)'\n'] ? content : row).ContainsAny((byte)'\0', (byte)'\r') && Utf8.IsValid(row))
+        {
+            return;
+        }
+
+        for (int at = 0; at < row.Length; at++)
+        {
+            if (row[at] == '\0')
+            {
+                throw At(row[..at], new("a zero byte; the file is not text in UTF-8.", "有零字节；文件不是 UTF-8 文本。"));
+            }
+
+            if (row[at] == '\r' && row[(at + 1)..] is not [(byte)'\n', ..])
+            {
+                throw At(row[..at], new("a carriage return without a line feed; save the file with line ends LF or CRLF.", "回车符后没有换行符；请以 LF 或 CRLF 行尾保存文件。"));
+            }
+        }
+
+        if (!Utf8.IsValid(row))
+        {
+            throw At([], NotUtf8);
+        }
+
+        UnusableInputException At(ReadOnlySpan<byte> before, Message found) => CsvProblem.At(file, line + before.Count((byte)'\n'), found);
     }
 
     private static bool IsWorkbook(string start) =>

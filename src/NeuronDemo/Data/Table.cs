@@ -23,11 +23,11 @@ internal sealed class Table(string file, CsvSurvey survey, IReadOnlyList<double[
     /// <param name="row">The row, counted from 0.</param>
     public long LineOf(int row) => survey.LineOf(row);
 
-    /// <summary>The rows in which a cell is missing, counted from 0, in ascending order.</summary>
-    public IReadOnlyList<int> IncompleteRows()
+    /// <summary>The rows in which a cell of some of the columns is missing, counted from 0, in ascending order.</summary>
+    public IReadOnlyList<int> IncompleteRows(IEnumerable<TableColumn> among)
     {
         bool[] isIncomplete = new bool[RowCount];
-        foreach (TableColumn column in columns.Where(column => column.Findings.Missing > 0))
+        foreach (TableColumn column in among.Where(column => column.Findings.Missing > 0))
         {
             for (int row = 0; row < isIncomplete.Length; row++)
             {

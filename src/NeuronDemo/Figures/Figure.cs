@@ -105,6 +105,29 @@ public sealed class Figure
         return new([DescentFigure.Draw(Descent.Record(lesson, weights, progress, cancellationToken), language)]);
     }
 
+    /// <summary>What a network that has learned answers over the plane of two inputs, with the rows as points.</summary>
+    /// <remarks>The other inputs rest at their means. Of hidden neurons at most eight are shown, of rows some thousand.</remarks>
+    /// <param name="outcome">What came of a lesson.</param>
+    /// <param name="inputs">The inputs along the two axes, counted from 0; null for the two that matter most.</param>
+    /// <param name="language">The language of its texts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such input, both are the same, or there are fewer than two.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="UnusableInputException">A weight has grown too large to draw.</exception>
+    public static Figure OfDecision(
+        Outcome outcome,
+        (int First, int Second)? inputs = null,
+        Language language = Language.English,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        int[] varying = InputAxis.Varying(outcome.Lesson.Data);
+        return varying.Length > 1 && (inputs is not var (first, second) || (first != second && varying.Contains(first) && varying.Contains(second)))
+            ? new([DecisionFigure.Draw(Decision.Of(outcome, inputs, cancellationToken), language)])
+            : throw new ArgumentOutOfRangeException(nameof(inputs), inputs, "These are not two inputs that vary.");
+    }
+
     /// <summary>Draws the figure into a file, which is written whole or not at all.</summary>
     /// <param name="path">The file; its ending chooses the format: .png, .svg, .jpg, .jpeg or .webp.</param>
     /// <param name="width">The width in pixels, 400 to 10000.</param>

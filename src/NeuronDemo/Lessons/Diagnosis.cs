@@ -78,7 +78,7 @@ internal static class Diagnosis
             : start.Layers.Zip(outcome.Network.Layers).All(pair => pair.First.Weights.Equals(pair.Second.Weights)) ? StepTooSmall(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
             : !outcome.Answers.HaveClasses || FallToCome(outcome) >= Resting ? null
-            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(found)
+            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(lesson.Data, found)
             : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
             : Hollow(lesson, wrong);
     }
@@ -115,10 +115,10 @@ internal static class Diagnosis
             $"每一步累加全部 {rows} 行，步长太大；请试 --step-size {step}。");
     }
 
-    private static Message Contradictory(Contradiction found) => new(
-        $"Rows {found.First + 1} and {found.Second + 1} have the same inputs and different targets: no network can tell them apart, "
+    private static Message Contradictory(TrainingSet data, Contradiction found) => new(
+        $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: no network can tell them apart, "
         + $"and at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong. Correct the data, or add an input in which they differ.",
-        $"第 {found.First + 1} 行与第 {found.Second + 1} 行输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
+        $"第 {data.NumberOf(found.First)} 行与第 {data.NumberOf(found.Second)} 行输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
         + "请更正数据，或添加能区分它们的输入。");
 
     private static Message NoPlane(Lesson lesson, int wrong)

@@ -19,10 +19,14 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
         ?? new([.. Enumerable.Range(1, outputCount).Select(n => new NumberTarget(FormattableString.Invariant($"{inputCount + n}")))]);
 
     /// <summary>Reads a file. Columns that are neither inputs nor targets may hold anything.</summary>
-    /// <returns>The rows; the targets are null if the file does not have them all.</returns>
+    /// <param name="file">The file.</param>
+    /// <param name="skipsMissing">Whether rows without an input are left out; else they are refused.</param>
+    /// <param name="needsTargets">Whether rows without a target are treated like those without an input.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The rows.</returns>
     /// <exception cref="UnusableInputException">A column is missing, or a cell can't be used.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public (Matrix<double> Inputs, Matrix<double>? Targets) Read(CsvFile file, CancellationToken cancellationToken)
+    public KnownRows Read(CsvFile file, bool skipsMissing, bool needsTargets, CancellationToken cancellationToken)
     {
         bool byName = inputs.Count > 0 && file.ColumnNames is not null;
         int[] places = byName ? [.. _inputs.Select(column => Find(file, column.Name))] : PlacesIn(file);
@@ -31,14 +35,15 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
             : [.. Enumerable.Range(_inputs.Count, _meaning.Columns.Count)];
         bool hasTargets = targets.All(place => place >= 0 && place < file.ColumnCount && !places.Contains(place));
         Table table = file.Read([new(places), new(hasTargets ? targets : [])], cancellationToken);
-        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
-        double[] x = new double[table.RowCount * inputCount];
+        IEnumerable<TableColumn> needed = table.Columns.Take(needsTargets ? table.Columns.Count : _inputs.Count).Where(column => !column.HasTooManyTexts);
+        int[] rows = CompleteRows(file, table, [.. needed], skipsMissing);
+        double[] x = new double[rows.Length * inputCount];
         int at = 0;
         for (int i = 0; i < _inputs.Count; i++)
         {
             TableColumn column = table.Columns[i];
             RequireCells(file, table, _inputs[i], column);
-            int size = _inputs[i].InputCount * table.RowCount;
+            int size = _inputs[i].InputCount * rows.Length;
             if (_inputs[i].Encode(column, rows, x.AsSpan(at, size)) is int row)
             {
                 string known = string.Join(", ", _inputs[i].Texts!.Select(text => Excerpt.Of(text)));
@@ -51,7 +56,25 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
             at += size;
         }
 
-        return (Matrix<double>.Build.Dense(table.RowCount, inputCount, x), hasTargets ? Targets(table, rows) : null);
+        return new(
+            Matrix<double>.Build.Dense(rows.Length, inputCount, x), hasTargets ? Targets(table, rows) : null, rows, table.RowCount - rows.Length);
+    }
+
+    private static int[] CompleteRows(CsvFile file, Table table, TableColumn[] needed, bool skipsMissing)
+    {
+        IReadOnlyList<int> incomplete = table.IncompleteRows(needed);
+        if (incomplete.Count == 0 || (skipsMissing && incomplete.Count < table.RowCount))
+        {
+            return [.. Enumerable.Range(0, table.RowCount).Except(incomplete)];
+        }
+
+        // Of the file the first one is shown.
+        TableColumn column = needed.Where(column => column.Findings.Missing > 0).MinBy(column => (column.Findings.FirstMissing!.Value.Line, column.Index))!;
+        throw CsvProblem.At(file.Name, column.Findings.FirstMissing!.Value.Line, column.Index, incomplete.Count == table.RowCount
+            ? new("no row has every cell that the network asks for.", "没有一行包含网络所需的全部单元格。")
+            : new(
+                $"a cell is missing that the network asks for, as in {incomplete.Count} of {table.RowCount} rows; --skip-missing leaves these rows out.",
+                $"缺少网络所需的单元格，{table.RowCount} 行中共有 {incomplete.Count} 行如此；--skip-missing 可跳过这些行。"));
     }
 
     private Matrix<double>? Targets(Table table, int[] rows)
@@ -62,7 +85,7 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
         foreach ((TargetColumn target, TableColumn column) in _meaning.Columns.Zip(columns))
         {
             // Rows to ask about may well have no answers yet.
-            if (column.Findings.Missing > 0 || (target is NumberTarget && column.Texts is not null) || column.HasTooManyTexts)
+            if (column.HasTooManyTexts || (target is NumberTarget && column.Texts is not null) || rows.Any(row => double.IsNaN(column.Values.Span[row])))
             {
                 return null;
             }
@@ -106,13 +129,6 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
 
     private static void RequireCells(CsvFile file, Table table, InputColumn input, TableColumn column)
     {
-        if (column.Findings.FirstMissing is var (line, _))
-        {
-            throw CsvProblem.At(file.Name, line, column.Index, new(
-                $"the cell of '{Excerpt.Of(input.Name)}' is missing, and without it there is no answer.",
-                $"缺少“{Excerpt.Of(input.Name)}”的单元格，没有它就无法回答。"));
-        }
-
         if (input.Texts is null && column.Findings.FirstText is var (textLine, text))
         {
             throw CsvProblem.At(file.Name, textLine, column.Index, CsvProblem.NotANumber(text));

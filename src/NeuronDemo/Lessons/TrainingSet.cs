@@ -25,6 +25,10 @@ public sealed record TrainingSet(Matrix<double> Inputs, Matrix<double> Targets)
     /// <summary>Whether the columns brought names; else they are called by their numbers.</summary>
     public bool HasNames { get; init; }
 
+    /// <summary>The targets as columns, also where their meaning is not known.</summary>
+    internal IReadOnlyList<TargetColumn> TargetColumns =>
+        Meaning?.Columns ?? [.. Numbered("y", Targets.ColumnCount).Select(name => new NumberTarget(name))];
+
     /// <summary>The names of the inputs, where the data came with names.</summary>
     public IReadOnlyList<string>? InputNames => HasNames || InputColumns.Any(column => column.Texts is not null)
         ? [.. InputColumns.SelectMany(column => column.InputNames), .. HasBias ? ["1"] : (string[])[]]
@@ -76,6 +80,10 @@ public sealed record TrainingSet(Matrix<double> Inputs, Matrix<double> Targets)
 
         return this with { Scaling = scaling, HeldOut = HeldOut is null ? null : HeldOut with { Scaling = scaling } };
     }
+
+    /// <summary>Names for what has none: x1, x2, ..., or x if it is alone.</summary>
+    internal static string[] Numbered(string symbol, int count) =>
+        count == 1 ? [symbol] : [.. Enumerable.Range(1, count).Select(i => FormattableString.Invariant($"{symbol}{i}"))];
 
     /// <summary>The number of a row in the data, counted from 1.</summary>
     /// <param name="row">The row here, counted from 0.</param>

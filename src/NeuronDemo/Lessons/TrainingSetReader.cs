@@ -103,7 +103,7 @@ internal sealed class TrainingSetReader
 
     private int[] CompleteRows()
     {
-        IReadOnlyList<int> incomplete = _table.IncompleteRows();
+        IReadOnlyList<int> incomplete = _table.IncompleteRows(_table.Columns);
         int[] rows = incomplete.Count == 0
             ? [.. Enumerable.Range(0, _table.RowCount)]
             : [.. Enumerable.Range(0, _table.RowCount).Except(incomplete)];

@@ -15,9 +15,9 @@ public sealed class GradientDescent
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(50);
 
-    private readonly StepRule _rule;
     private readonly LossGradient _gradient;
     private readonly BoldDriver? _driver;
+    private StepRule _rule;
 
     /// <summary>Prepares a training. The network keeps its weights until <see cref="Run(int, CancellationToken)"/>.</summary>
     /// <param name="network">The network to train.</param>
@@ -67,6 +67,14 @@ public sealed class GradientDescent
 
     /// <summary>How many of the iterations took their step back.</summary>
     public int StepsTakenBack => _driver?.TakenBack ?? 0;
+
+    /// <summary>Makes the steps to come longer or shorter.</summary>
+    /// <param name="stepSize">Their size s, greater than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step size is not positive.</exception>
+    /// <exception cref="InvalidOperationException">The size is found on the way.</exception>
+    public void ChangeStepSize(double stepSize) => _rule = _driver is null
+        ? StepRule.Fixed(stepSize)
+        : throw new InvalidOperationException("The step size is found on the way.");
 
     /// <summary>Takes iterations.</summary>
     /// <remarks>

@@ -35,4 +35,8 @@ public sealed record StepRule
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepSize);
         return new(stepSize);
     }
+
+    /// <summary>The rule as <c>--step-size</c> takes it.</summary>
+    /// <returns>The size, or <c>auto</c>.</returns>
+    public override string ToString() => StepSize is double size ? FormattableString.Invariant($"{size}") : "auto";
 }

@@ -1,3 +1,5 @@
+using NeuronDemo.Lessons;
+
 namespace NeuronDemo.Page;
 
 /// <summary>What the page knows, as JSON: the lesson and what came of it. <c>lesson.js</c> reads it.</summary>
@@ -10,13 +12,13 @@ internal sealed record PageLesson
     public required string Language { get; init; }
 
     /// <summary>The inputs; a constant 1 that was added is the last.</summary>
-    public required PageInput[] Inputs { get; init; }
+    public required InputAxis[] Inputs { get; init; }
 
     /// <summary>The targets, one an output.</summary>
     public required PageTarget[] Targets { get; init; }
 
     /// <summary>What the outputs say together, question by question. The map and the marks show the first.</summary>
-    public required PageAnswer[] Answers { get; init; }
+    public required Question[] Answers { get; init; }
 
     /// <summary>Whether answers are right or wrong: they are classes, or all targets are 0 or 1.</summary>
     public required bool IsJudged { get; init; }

@@ -9,19 +9,20 @@ internal static class TextTable
 
     /// <summary>Lays the rows out.</summary>
     /// <param name="rows">The rows, all with as many cells as the first.</param>
-    /// <returns>A line a row, each ended; cells stand flush right, the last one flush left.</returns>
+    /// <returns>A line a row, each ended and without blanks at its end; cells stand flush right, the last one flush left.</returns>
     public static string Format(IReadOnlyList<string[]> rows)
     {
         int[] widths = [.. Enumerable.Range(0, rows[0].Length - 1).Select(column => rows.Max(row => WidthOf(row[column])))];
         StringBuilder text = new();
         foreach (string[] row in rows)
         {
+            StringBuilder line = new();
             for (int column = 0; column < widths.Length; column++)
             {
-                text.Append(' ', widths[column] - WidthOf(row[column])).Append(row[column]).Append(Gap);
+                line.Append(' ', widths[column] - WidthOf(row[column])).Append(row[column]).Append(Gap);
             }
 
-            text.Append(row[^1]).Append('\n');
+            text.Append(line.Append(row[^1]).ToString().TrimEnd()).Append('\n');
         }
 
         return text.ToString();

@@ -11,6 +11,7 @@ public sealed class PlotCommandsTests
         "plot-neuron", "plot-neuron --iterations 0", "plot-neuron --hidden 32,10 --iterations 10",
         "plot-training", "plot-training --iterations 0", "plot-training --iterations 1", "plot-training --hidden 4 --step-size 10",
         "plot-descent", "plot-descent --iterations 0", "plot-descent --iterations 1 --weights 3,2", "plot-descent --hidden 4 --weights 16,1 --seed 5",
+        "plot-decision", "plot-decision --iterations 0", "plot-decision --hidden 4,6 --iterations 100 --inputs 3,x1",
     ];
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class PlotCommandsTests
         using TemporaryFolder folder = new();
 
         Assert.All(
-            (string[])["plot-neuron", "plot-training", "plot-descent"],
+            (string[])["plot-neuron", "plot-training", "plot-descent", "plot-decision"],
             command => Assert.Equal(0, CommandRun.Of(command, "--iterations", "9", "--out", folder.Path("a.png"), "--width", $"{width}", "--height", $"{height}").ExitCode));
     }
 
@@ -60,6 +61,7 @@ public sealed class PlotCommandsTests
     [InlineData("plot-neuron")]
     [InlineData("plot-training")]
     [InlineData("plot-descent")]
+    [InlineData("plot-decision")]
     public void An_interrupted_command_leaves_no_file(string command)
     {
         using TemporaryFolder folder = new();
@@ -74,6 +76,7 @@ public sealed class PlotCommandsTests
     [InlineData("plot-neuron")]
     [InlineData("plot-training")]
     [InlineData("plot-descent")]
+    [InlineData("plot-decision")]
     public void A_training_that_got_nowhere_is_drawn_and_says_why(string command)
     {
         using TemporaryFolder folder = new();

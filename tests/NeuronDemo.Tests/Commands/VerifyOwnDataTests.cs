@@ -44,6 +44,27 @@ public sealed class VerifyOwnDataTests : IDisposable
     }
 
     [Fact]
+    public void Rows_with_gaps_are_left_out_for_a_saved_model_where_that_is_asked_for()
+    {
+        string model = _folder.Path("fruit.onnx");
+        CommandRun.Of("train", "--data", _folder.WriteText("fruit.csv", Fruit), "--targets", "kind", "--iterations", "300", "--save", model);
+        string gaps = _folder.WriteText("gaps.csv", "kind,colour,weight\napple,red,150\ncherry,NA,9\n,red,8\nbanana,yellow,120\n");
+
+        CommandRun refused = CommandRun.Of("predict", "--model", model, "--data", gaps);
+        CommandRun predicted = CommandRun.Of("predict", "--model", model, "--data", gaps, "--skip-missing");
+        CommandRun verified = CommandRun.Of("verify", "--model", model, "--data", gaps, "--skip-missing", "--json");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("line 3, column 2: a cell is missing that the network asks for, as in 1 of 4 rows; --skip-missing", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(["apple", "cherry", "banana"], predicted.Output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]));
+        Assert.Equal("1 row was left out, since a cell is missing.\n", predicted.Error);
+        Assert.Equal("2 rows were left out, since a cell is missing.\n", verified.Error);
+        JsonElement learned = JsonDocument.Parse(verified.Output).RootElement.GetProperty("learned");
+        Assert.Equal([1, 4], learned.GetProperty("rowNumbers").EnumerateArray().Select(row => row.GetInt32()));
+        Assert.Equal(2, learned.GetProperty("rowsRight").GetInt32());
+    }
+
+    [Fact]
     public void A_saved_model_answers_as_the_trained_network_does()
     {
         string data = _folder.WriteText("fruit.csv", Fruit);

@@ -44,7 +44,7 @@ public sealed class TableTests
             Table table = CsvFiles.ReadTable(Encoding.UTF8.GetBytes(text.ToString()), threads);
 
             Assert.Equal(lines, Enumerable.Range(0, table.RowCount).Select(table.LineOf));
-            Assert.Equal(Enumerable.Range(0, rows.Length).Where(row => rows[row].Any(cell => cell.Text is null)), table.IncompleteRows());
+            Assert.Equal(Enumerable.Range(0, rows.Length).Where(row => rows[row].Any(cell => cell.Text is null)), table.IncompleteRows(table.Columns));
             Assert.All(table.Columns, column =>
             {
                 (string Written, double Number, string? Text)[] cells = rows.Select(row => row[column.Index]).ToArray();
@@ -90,7 +90,7 @@ public sealed class TableTests
         Table table = file.Read([new([0, 2])], CancellationToken.None);
 
         Assert.Equal([1, 2, 0, 1], table.Blocks[0]);
-        Assert.Empty(table.IncompleteRows());
+        Assert.Empty(table.IncompleteRows(table.Columns));
         Assert.Equal([2L, 4L], [table.LineOf(0), table.LineOf(1)]);
     }
 

@@ -12,21 +12,16 @@ public sealed class DocumentTests : IDisposable
     // As docs/make-pictures.sh draws them.
     private const string PageSize = " --width 640 --height 480";
 
-    private static readonly string[] Kinds = ["console", "csharp", "csv", "math", "python"];
+    private static readonly string[] Kinds = ["bash", "console", "csharp", "csv", "math", "powershell", "python", "zsh"];
     private static readonly string[] Projects = ["src", "tests"];
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly string _before = Directory.GetCurrentDirectory();
+    private readonly ProjectFolder _folder = new();
 
     public static TheoryData<string> Names => [.. Document.Names];
 
     public static TheoryData<string> Translations => [.. Document.Names.Where(name => new Document(name).IsChinese)];
 
-    public void Dispose()
-    {
-        Directory.SetCurrentDirectory(_before);
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,7 +29,7 @@ public sealed class DocumentTests : IDisposable
     {
         Document document = new(name);
         Shell shell = new(document.IsChinese);
-        EnterFolderFor(document);
+        SaveFilesOf(document);
 
         foreach (ShownCommand command in document.Commands())
         {
@@ -66,7 +61,7 @@ public sealed class DocumentTests : IDisposable
     {
         Document document = new(name);
         Shell shell = new(document.IsChinese);
-        EnterFolderFor(document);
+        SaveFilesOf(document);
 
         Assert.All(document.Tries, command =>
         {
@@ -131,22 +126,13 @@ public sealed class DocumentTests : IDisposable
                 .Select(link => document.IsChinese ? link.Replace("pictures/" + ChineseFolder, "pictures/", StringComparison.Ordinal) : link);
     }
 
-    // A folder like the project's, as far as commands reach into it, with the files that the reader is told to save.
-    private void EnterFolderFor(Document document)
+    private static void SaveFilesOf(Document document)
     {
-        Directory.CreateDirectory(_folder.Path("examples"));
-        Directory.CreateDirectory(_folder.Path(Pictures));
-        foreach (string file in Directory.EnumerateFiles(Document.FullPath("examples"), "*.csv"))
-        {
-            File.Copy(file, _folder.Path(Path.Combine("examples", Path.GetFileName(file))));
-        }
-
+        Directory.CreateDirectory(Pictures);
         foreach ((_, string file, string text) in document.Blocks().Where(block => block.Name.Length > 0))
         {
-            _folder.WriteText(file, text);
+            File.WriteAllText(file, text);
         }
-
-        Directory.SetCurrentDirectory(_folder.Path("."));
     }
 
     private static string WithoutSpace(string code) => Regex.Replace(code, @"\s", "");

@@ -20,7 +20,7 @@ public sealed class WatchShownTests
             run.Advance(TimeSpan.FromSeconds(1.0 / run.Speed), Watched.NoLimit);
         }
 
-        string[] screen = Watched.Screen(run, height: 22, language: document.IsChinese ? Language.Chinese : Language.English);
+        string[] screen = Watched.Screen(run, height: 23, language: document.IsChinese ? Language.Chinese : Language.English);
 
         string printed = string.Join('\n', screen.Select(line => line.TrimEnd()));
         Assert.True(shown.Shows(printed), printed);

@@ -15,6 +15,8 @@ public sealed class FigureTests
         AssertSame("plot-neuron", Figure.OfNeuron(Sample.Trained(15000), iterations: 15000));
         AssertSame("plot-training", Figure.OfTraining(Sample.Lesson(15000)));
         AssertSame("plot-descent", Figure.OfDescent(Sample.Lesson(15000), weights: (1, 3)));
+        AssertSame("plot-decision", Figure.OfDecision(Sample.Lesson(15000).Learn()));
+        AssertSame("plot-decision --inputs x3,2", Figure.OfDecision(Sample.Lesson(15000).Learn(), inputs: (2, 1)));
     }
 
     [Fact]
@@ -63,6 +65,8 @@ public sealed class FigureTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (1, 4)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (2, 2)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDescent(Sample.Lesson(1), (0, 2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDecision(Sample.Lesson(1).Learn(), (0, 3)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Figure.OfDecision(Sample.Lesson(1).Learn(), (1, 1)));
         neuron.Layers[0].Weights[0, 0] = double.NaN;
         Assert.Throws<UnusableInputException>(() => Figure.OfNeuron(neuron));
         Assert.Throws<UnusableInputException>(() => Figure.OfSigmoid().Save("a.gif"));

@@ -89,11 +89,12 @@ public sealed class LearningByHeartTests
     {
         string csv = "a,b,c,d,kind\n" + string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant(
             $"{i * 7919 % 31},{i * 104729 % 29},{i * 1299709 % 37},{i * 15485863 % 23},{(i * i * 31 % 47 % 2 == 0 ? "yes" : "no")}\n")));
-        string[] args = ["train", "--data", "-", "--targets", "kind", "--hold-out", "40%", "--hidden", "12", "--iterations", "3000"];
+        using TemporaryFolder folder = new();
+        string[] args = ["train", "--data", folder.WriteText("rows.csv", csv), "--targets", "kind", "--hold-out", "40%", "--hidden", "12", "--iterations", "3000"];
 
-        Assert.Contains("The network learns by heart: ", CommandRun.WithInput(csv, args).Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("still falling", CommandRun.WithInput(csv, args).Error, StringComparison.Ordinal);
-        Assert.Contains("网络在死记硬背", CommandRun.WithInput(csv, [.. args, "--language", "zh"]).Error, StringComparison.Ordinal);
+        Assert.Contains("The network learns by heart: ", CommandRun.Of(args).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("still falling", CommandRun.Of(args).Error, StringComparison.Ordinal);
+        Assert.Contains("网络在死记硬背", CommandRun.InChinese(args).Error, StringComparison.Ordinal);
     }
 
     private static TrainingSet Rows(int count, int right) =>

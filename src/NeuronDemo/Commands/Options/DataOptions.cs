@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using NeuronDemo.Data;
 using NeuronDemo.Lessons;
@@ -33,15 +34,14 @@ internal sealed class DataOptions
             Description = session.Say("Target columns by name, say species or a,b, or how many last columns [default: 1]", "目标列的列名，如 species 或 a,b，或末尾列数 [默认：1]"),
             HelpName = "name,...|n",
         };
+        CompleteColumns(_targets);
         _ignore = new("--ignore")
         {
             Description = session.Say("Columns that are neither inputs nor targets, by name", "既不是输入也不是目标的列（列名）"),
             HelpName = "name,...",
         };
-        _skipMissing = new("--skip-missing")
-        {
-            Description = session.Say("Leave out rows with a missing cell: empty, NA, N/A, NaN, null or ?", "跳过含缺失单元格（空、NA、N/A、NaN、null 或 ?）的行"),
-        };
+        CompleteColumns(_ignore);
+        _skipMissing = SkipMissingOption(session);
         _holdOut = HoldOutOption(session);
         _standardize = new("--standardize")
         {
@@ -55,42 +55,58 @@ internal sealed class DataOptions
         };
     }
 
+    private Option[] All => [_data, _targets, _ignore, _skipMissing, _holdOut, _standardize, _bias];
+
     public void AddTo(Command command)
     {
-        command.Add(_data);
-        command.Add(_targets);
-        command.Add(_ignore);
-        command.Add(_skipMissing);
-        command.Add(_holdOut);
-        command.Add(_standardize);
-        command.Add(_bias);
+        foreach (Option option in All)
+        {
+            command.Add(option);
+        }
     }
+
+    /// <summary>Suggests the columns of the file in <c>--data</c> for an option that names some of them.</summary>
+    public void CompleteColumns(Option option) => option.CompletionSources.Add(context => ColumnNames.Complete(context.WordToComplete, context.ParseResult.GetValue(_data)));
+
+    /// <summary>The words of the command line that say what is learned from.</summary>
+    public IReadOnlyList<string> WordsOf(ParseResult result) =>
+    [
+        .. All.Select(result.GetResult).OfType<OptionResult>().Where(option => !option.Implicit)
+            .SelectMany(option => option.Tokens.Select(token => token.Value).Prepend(option.Option.Name)),
+    ];
 
     /// <summary>What <c>--data</c> names, or null for the truth table.</summary>
     public string? FileOf(ParseResult result) => result.GetValue(_data);
 
+    /// <summary>Whether rows with a missing cell are left out.</summary>
+    public bool SkipsMissing(ParseResult result) => result.GetValue(_skipMissing);
+
     /// <summary>Whether the rows come from standard input.</summary>
     public bool ReadsStandardInput(ParseResult result) => result.GetValue(_data) == StandardInput;
 
-    /// <summary>The rows to learn from, ready to learn.</summary>
-    public TrainingSet Read(ParseResult result, uint seed)
+    /// <summary>Opens what <c>--data</c> names, if anything.</summary>
+    public CsvFile? Open(ParseResult result) => FileOf(result) is string path ? Open(_session, path) : null;
+
+    /// <summary>The rows to learn from, ready to learn. Each seed holds out others.</summary>
+    public TrainingSet Read(ParseResult result, CsvFile? file, uint seed) =>
+        file is null ? TruthTable(result) : TrainingSetReader.Read(file, Choice(result, seed), _session.Interrupted);
+
+    /// <summary>Tells what is doubtful about the rows.</summary>
+    public void TellDoubts(TrainingSet data)
     {
-        TrainingSet data = result.GetValue(_data) is string path ? Read(path, Choice(result, seed)) : TruthTable(result);
         foreach (Message doubt in data.Doubts)
         {
-            _session.Error.WriteLine(_session.Say(doubt));
+            _session.Tell(doubt);
         }
 
         // A constant 1 in the data is a bias, which standardizing takes away without a trace.
         int constant = data.Scaling?.Deviations.ToList().IndexOf(0) + 1 ?? 0;
         if (constant > 0 && !data.HasBias)
         {
-            _session.Error.WriteLine(_session.Say(
+            _session.Tell(new(
                 $"Input {constant} is the same in every row, so --standardize makes it 0; --bias adds a constant 1.",
                 $"第 {constant} 个输入在每一行都相同，--standardize 会把它变成 0；--bias 可添加恒为 1 的输入。"));
         }
-
-        return data;
     }
 
     /// <summary>Opens what <c>--data</c> names.</summary>
@@ -98,11 +114,11 @@ internal sealed class DataOptions
         ? CsvFile.Open(session.Say("standard input", "标准输入"), session.OpenInput(), session.Interrupted)
         : CsvFile.Open(path, session.Interrupted);
 
-    private TrainingSet Read(string path, DataChoice choice)
+    /// <summary><c>--skip-missing</c>.</summary>
+    public static Option<bool> SkipMissingOption(Session session) => new("--skip-missing")
     {
-        using CsvFile file = Open(_session, path);
-        return TrainingSetReader.Read(file, choice, _session.Interrupted);
-    }
+        Description = session.Say("Leave out rows with a missing cell: empty, NA, N/A, NaN, null or ?", "跳过含缺失单元格（空、NA、N/A、NaN、null 或 ?）的行"),
+    };
 
     private DataChoice Choice(ParseResult result, uint seed)
     {
@@ -113,7 +129,7 @@ internal sealed class DataOptions
             Targets = targets is null || areCounted ? [] : [targets],
             TargetCount = areCounted ? count : null,
             Ignored = result.GetValue(_ignore) is string ignored ? [ignored] : [],
-            SkipsMissing = result.GetValue(_skipMissing),
+            SkipsMissing = SkipsMissing(result),
             HoldOut = result.GetValue(_holdOut),
             Seed = seed,
             Standardizes = result.GetValue(_standardize) ?? true,

@@ -6,8 +6,10 @@ namespace NeuronDemo.Commands.Options;
 /// <summary><c>--hidden N[,N...]</c>: how many neurons each hidden layer has.</summary>
 internal static class HiddenOption
 {
+    /// <summary>How many neurons a layer has at most.</summary>
+    public const int MostNeurons = 100_000;
+
     private const string Name = "--hidden";
-    private const int MostNeurons = 100_000;
 
     public static Option<int[]> Create(Session session) => new(Name)
     {

@@ -19,6 +19,7 @@ internal static class LanguageChoice
             HelpName = "en|zh",
             Recursive = true,
         };
+        option.CompletionSources.Add("en", "zh");
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: not ("en" or "zh") and string other }])

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NeuronDemo.Data;
 using NeuronDemo.Lessons;
 using NeuronDemo.Network;
 
@@ -7,45 +8,67 @@ namespace NeuronDemo.Commands.Options;
 /// <summary>The options of every command that learns.</summary>
 internal sealed class LearningOptions
 {
+    private readonly Session _session;
     private readonly Option<int> _iterations;
     private readonly Option<uint> _seed;
     private readonly Option<StepRule?> _stepSize;
-    private readonly DataOptions _data;
     private readonly Option<int[]> _hidden;
 
     public LearningOptions(Session session)
     {
+        _session = session;
         _iterations = NumberOption.Whole(session, "--iterations", 15000, 0, int.MaxValue, new(
             "How many steps of gradient descent to take", "迭代次数（梯度下降的步数）"));
         _seed = NumberOption.Whole(session, "--seed", 1u, uint.MinValue, uint.MaxValue, new(
             "Seed of the random starting weights, as in numpy.random.seed", "随机初始权重的种子，同 numpy.random.seed"));
         _stepSize = StepSizeOption.Create(session);
-        _data = new(session);
+        Data = new(session);
         _hidden = HiddenOption.Create(session);
     }
+
+    /// <summary>What to learn from.</summary>
+    public DataOptions Data { get; }
 
     public void AddTo(Command command)
     {
         command.Add(_iterations);
         command.Add(_seed);
         command.Add(_stepSize);
-        _data.AddTo(command);
+        Data.AddTo(command);
         command.Add(_hidden);
     }
 
-    /// <summary>What <c>--data</c> names, if anything.</summary>
-    public string? DataFile(ParseResult result) => _data.FileOf(result);
+    /// <summary>What the options ask to learn; of own data it is told what was understood, for commands that print no results.</summary>
+    public Lesson ReadAloud(ParseResult result)
+    {
+        Lesson lesson = Read(result);
+        if (!lesson.Data.IsTruthTable)
+        {
+            _session.Remarks.Insert(0, Understanding.Of(lesson.Data));
+        }
 
-    /// <summary>Whether the data comes from standard input.</summary>
-    public bool ReadsStandardInput(ParseResult result) => _data.ReadsStandardInput(result);
+        return lesson;
+    }
 
     /// <summary>What the options ask to learn.</summary>
-    public Lesson Read(ParseResult result) => new()
+    public Lesson Read(ParseResult result)
     {
-        Data = _data.Read(result, result.GetValue(_seed)),
-        Seed = result.GetValue(_seed),
-        Hidden = result.GetValue(_hidden)!,
-        Iterations = result.GetValue(_iterations),
-        Steps = result.GetValue(_stepSize) ?? (DataFile(result) is not null ? StepRule.Auto : StepRule.Fixed(1)),
-    };
+        using CsvFile? file = Data.Open(result);
+        return Read(result, file);
+    }
+
+    /// <summary>The same from a file that stays open.</summary>
+    public Lesson Read(ParseResult result, CsvFile? file)
+    {
+        Lesson lesson = new()
+        {
+            Data = Data.Read(result, file, result.GetValue(_seed)),
+            Seed = result.GetValue(_seed),
+            Hidden = result.GetValue(_hidden)!,
+            Iterations = result.GetValue(_iterations),
+            Steps = result.GetValue(_stepSize) ?? (file is not null ? StepRule.Auto : StepRule.Fixed(1)),
+        };
+        Data.TellDoubts(lesson.Data);
+        return lesson;
+    }
 }

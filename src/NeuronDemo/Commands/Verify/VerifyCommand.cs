@@ -44,8 +44,8 @@ internal static class VerifyCommand
             double allowed = result.GetValue(tolerance);
             if (result.GetValue(model) is string path)
             {
-                Answers saved = AnswersOf(session, path, learning.DataFile(result) ?? throw new UnusableInputException(new(
-                    "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")));
+                Answers saved = AnswersOf(session, path, learning.Data.FileOf(result) ?? throw new UnusableInputException(new(
+                    "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")), learning.Data.SkipsMissing(result));
                 return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses), null);
             }
 
@@ -71,15 +71,15 @@ internal static class VerifyCommand
     // As wide as the terminal, or as a page where there is none.
     private static int Width(Session session) => session.OutputIsTerminal ? Math.Max(40, AnsiConsole.Profile.Width) : 100;
 
-    private static Answers AnswersOf(Session session, string path, string data)
+    private static Answers AnswersOf(Session session, string path, string data, bool skipsMissing)
     {
         Model model = Model.Load(path);
-        (Matrix<double> inputs, Matrix<double>? targets) = session.ReadFor(model, data);
-        return targets is null
+        KnownRows rows = session.ReadFor(model, data, skipsMissing, needsTargets: true);
+        return rows.Targets is null
             ? throw new UnusableInputException(new(
                 $"'{data}' does not have the model's targets in every row, so there is nothing to check; predict answers without them.",
                 $"“{data}”没有在每一行给出该模型的目标值，无法检查；predict 不需要目标值。"))
-            : new(model.Think(inputs), new(inputs, targets) { InputColumns = model.Inputs, Meaning = model.Meaning });
+            : new(model.Think(rows.Inputs), new(rows.Inputs, rows.Targets) { InputColumns = model.Inputs, Meaning = model.Meaning, RowNumbers = rows.LeftOut > 0 ? rows.Numbers : null });
     }
 
     private static Option<double?> AtLeastOption(Session session) => new("--at-least")

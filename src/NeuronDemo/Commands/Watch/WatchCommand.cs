@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NeuronDemo.Commands.Options;
+using NeuronDemo.Data;
 using NeuronDemo.Lessons;
 using NeuronDemo.Messages;
 using Spectre.Console;
@@ -16,20 +17,31 @@ internal static class WatchCommand
         Command command = new("watch", session.Say(
             """
             Watch training live in the terminal
-            space pauses and resumes, the right arrow takes a single step, up and down double
-            and halve the speed, q leaves and prints the weights so far, as train does.
+            space pauses and resumes, the right arrow takes a single step
+            up and down double and halve the speed
+            + and - double and halve a fixed step size, also in the middle of the training
+            h adds a neuron to the last hidden layer, and begins again
+            r takes the next seed, and begins again
+            q leaves, and prints the weights so far, as train does, and the command line that gives them
             """,
             """
             在终端里实时观看训练
-            空格键暂停或继续，右方向键单步，上下方向键使速度加倍或减半，
-            q 退出，并像 train 一样打印到此为止的权重。
+            空格键暂停或继续，右方向键单步
+            上下方向键使速度加倍或减半
+            + 和 - 使固定的步长加倍或减半，训练中途也可以
+            h 给最后一个隐藏层加一个神经元，从头开始
+            r 换成下一个种子，从头开始
+            q 退出，像 train 一样打印到此为止的权重，以及得到它们的命令
             """));
         learning.AddTo(command);
         command.SetAction(result =>
         {
-            Require(session, learning.ReadsStandardInput(result));
+            Require(session, learning.Data.ReadsStandardInput(result));
+            using CsvFile? file = learning.Data.Open(result);
+            Lesson lesson = learning.Read(result, file);
+            WatchRun run = new(lesson, lesson.Data.HeldOut is null ? null : seed => learning.Data.Read(result, file, seed), session.Interrupted);
             using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
-            Watch(session, learning.Read(result), AnsiConsole.Create(new()
+            Watch(session, run, learning.Data.WordsOf(result), AnsiConsole.Create(new()
             {
                 Ansi = AnsiSupport.Yes,
                 Interactive = InteractionSupport.Yes,
@@ -39,14 +51,19 @@ internal static class WatchCommand
         return command;
     }
 
-    /// <summary>Shows the lesson on a terminal until the user leaves, then prints what was learned up to there.</summary>
-    internal static void Watch(Session session, Lesson lesson, IAnsiConsole terminal)
+    /// <summary>Shows a run on a terminal until the user leaves, then prints what was learned up to there, and how to do so again.</summary>
+    internal static void Watch(Session session, WatchRun run, IReadOnlyList<string> data, IAnsiConsole terminal)
     {
-        WatchRun run = new(lesson, session.Interrupted);
         new WatchLoop(terminal, run, session.Language).Run(session.Interrupted);
         Outcome learned = run.SoFar;
         session.Tell(Diagnosis.Of(learned));
         session.Output.Write(Transcript.Of(learned, session.Language));
+        session.Output.WriteLine("\n" + (run.IsMixed
+            ? session.Say(
+                "The step size was changed on the way, so no one command line gives the same; this takes the last one all the way:",
+                "步长中途改过，没有一条命令能得到同样的结果；下面这条从头到尾用最后的步长：")
+            : session.Say("The command line that gives the same:", "得到同样结果的命令：")));
+        session.Output.WriteLine(SameAgain.Of(learned.Lesson, data));
     }
 
     private static void Require(Session session, bool readsStandardInput)

@@ -44,13 +44,21 @@ internal sealed class WatchLoop(IAnsiConsole terminal, WatchRun run, Language la
     {
         while (terminal.Input.IsKeyAvailable())
         {
-            ConsoleKey? key = terminal.Input.ReadKey(intercept: true)?.Key;
+            ConsoleKeyInfo pressed = terminal.Input.ReadKey(intercept: true) ?? default;
+
+            // + and - lie on other keys wherever one looks; on many + is the shifted =.
+            ConsoleKey key = pressed.KeyChar switch
+            {
+                '+' or '=' => ConsoleKey.Add,
+                '-' or '_' => ConsoleKey.Subtract,
+                _ => pressed.Key,
+            };
             if (key is ConsoleKey.Q or ConsoleKey.Escape)
             {
                 return true;
             }
 
-            run.Press(key ?? ConsoleKey.None);
+            run.Press(key);
         }
 
         return false;

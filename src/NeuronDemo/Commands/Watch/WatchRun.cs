@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using NeuronDemo.Commands.Options;
 using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Watch;
@@ -16,25 +19,28 @@ internal sealed class WatchRun
     // The rate is measured over spells of this length: over shorter ones its digits would flicker.
     private static readonly TimeSpan Spell = TimeSpan.FromSeconds(0.5);
 
-    private readonly GradientDescent _training;
-    private readonly LeastHeldOut? _leastHeldOut;
+    private readonly Func<uint, TrainingSet>? _read;
     private readonly CancellationToken _interrupted;
+    private GradientDescent _training;
+    private LeastHeldOut? _leastHeldOut;
+    private StepRule? _taken;
     private double _owed;
     private int _spellIterations;
     private TimeSpan _spellTime;
 
-    /// <summary>Begins before the first iteration. An interrupt ends an iteration over many rows in its middle.</summary>
-    public WatchRun(Lesson lesson, CancellationToken interrupted = default)
+    /// <summary>Begins before the first iteration.</summary>
+    /// <param name="lesson">What to learn.</param>
+    /// <param name="read">Reads the rows with another seed, where these hold out others.</param>
+    /// <param name="interrupted">Ends an iteration over many rows in its middle.</param>
+    public WatchRun(Lesson lesson, Func<uint, TrainingSet>? read = null, CancellationToken interrupted = default)
     {
-        Lesson = lesson;
+        _read = read;
         _interrupted = interrupted;
-        _training = lesson.Begin();
-        _leastHeldOut = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
-        Remember();
+        Begin(lesson);
     }
 
-    /// <summary>What is learned.</summary>
-    public Lesson Lesson { get; }
+    /// <summary>What is learned, with the settings of now.</summary>
+    public Lesson Lesson { get; private set; }
 
     /// <summary>The network as it is now.</summary>
     public NeuralNetwork Network => _training.Network;
@@ -43,13 +49,19 @@ internal sealed class WatchRun
     public int Iteration => _training.Iteration;
 
     /// <summary>The loss up to now.</summary>
-    public LossHistory Losses { get; } = new();
+    public LossHistory Losses { get; private set; }
 
     /// <summary>The mean squared error of the held-out rows now; null if none are held out.</summary>
     public double? HeldOutLoss { get; private set; }
 
-    /// <summary>How long the next step is, where that is found on the way; null where all are of one size.</summary>
-    public double? StepSize => Lesson.Steps.StepSize is null ? _training.StepSize : null;
+    /// <summary>How long the next step is.</summary>
+    public double StepSize => _training.StepSize;
+
+    /// <summary>Whether the step size was changed between two iterations.</summary>
+    public bool IsMixed { get; private set; }
+
+    /// <summary>Why the last key did not do what it does otherwise, if so.</summary>
+    public Message? Refusal { get; private set; }
 
     /// <summary>How many iterations a second are wanted.</summary>
     public int Speed { get; private set; } = FirstSpeed;
@@ -64,11 +76,12 @@ internal sealed class WatchRun
     public bool Done => Iteration == Lesson.Iterations;
 
     /// <summary>What has come of the lesson so far, as if no more iterations had been asked for.</summary>
-    public Outcome SoFar => new(Lesson, _training) { LeastHeldOut = _leastHeldOut };
+    public Outcome SoFar => new(Lesson with { Steps = _taken ?? Lesson.Steps }, _training) { LeastHeldOut = _leastHeldOut };
 
     /// <summary>Does what a key asks for.</summary>
     public void Press(ConsoleKey key)
     {
+        Refusal = null;
         switch (key)
         {
             case ConsoleKey.Spacebar:
@@ -78,7 +91,7 @@ internal sealed class WatchRun
                 Paused = true;
                 if (!Done)
                 {
-                    _training.Run(1, _interrupted);
+                    Take(1);
                     Remember();
                 }
 
@@ -88,6 +101,19 @@ internal sealed class WatchRun
                 break;
             case ConsoleKey.DownArrow:
                 Speed = Math.Max(Slowest, Speed / 2);
+                break;
+            case ConsoleKey.Add:
+                MultiplyStepSize(2);
+                break;
+            case ConsoleKey.Subtract:
+                MultiplyStepSize(0.5);
+                break;
+            case ConsoleKey.H:
+                Restart(() => Lesson with { Hidden = WithOneMore(Lesson.Hidden) });
+                break;
+            case ConsoleKey.R:
+                uint seed = unchecked(Lesson.Seed + 1);
+                Restart(() => Lesson with { Seed = seed, Data = _read?.Invoke(seed) ?? Lesson.Data });
                 break;
             default:
                 return;
@@ -114,7 +140,7 @@ internal sealed class WatchRun
         for (int batch = 1; _owed >= 1 && !Done && Stopwatch.GetElapsedTime(start) < limit; batch *= 2)
         {
             int iterations = (int)Math.Min(Math.Min(batch, _owed), Lesson.Iterations - Iteration);
-            _training.Run(iterations, _interrupted);
+            Take(iterations);
             _owed -= iterations;
         }
 
@@ -126,6 +152,55 @@ internal sealed class WatchRun
         }
 
         Measure(Iteration - before, elapsed);
+    }
+
+    // A layer of one where there is none yet.
+    private static int[] WithOneMore(IReadOnlyList<int> hidden) =>
+        hidden.Count == 0 ? [1] : [.. hidden.SkipLast(1), Math.Min(hidden[^1] + 1, HiddenOption.MostNeurons)];
+
+    [MemberNotNull(nameof(Lesson), nameof(_training), nameof(Losses))]
+    private void Begin(Lesson lesson)
+    {
+        _training = lesson.Begin();
+        Lesson = lesson;
+        Losses = new();
+        _leastHeldOut = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
+        (_taken, IsMixed) = (null, false);
+        Remember();
+    }
+
+    private void Restart(Func<Lesson> lesson)
+    {
+        try
+        {
+            Begin(lesson());
+        }
+        catch (UnusableInputException exception)
+        {
+            Refusal = exception.Text;
+        }
+    }
+
+    private void MultiplyStepSize(double factor)
+    {
+        if (Lesson.Steps.StepSize is not double size)
+        {
+            Refusal = new(
+                "The step size is auto; + and - change a fixed one (say --step-size 1).",
+                "步长为 auto（自动调节）；+ 和 - 只能改变固定的步长（如 --step-size 1）。");
+        }
+        else if (double.IsFinite(size * factor) && size * factor > 0)
+        {
+            Lesson = Lesson with { Steps = StepRule.Fixed(size * factor) };
+            _training.ChangeStepSize(size * factor);
+        }
+    }
+
+    private void Take(int iterations)
+    {
+        IsMixed |= _taken is not null && _taken != Lesson.Steps;
+        _taken = Lesson.Steps;
+        _training.Run(iterations, _interrupted);
     }
 
     private void Remember()

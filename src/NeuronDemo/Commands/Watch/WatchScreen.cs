@@ -15,6 +15,7 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
     private const int Roomy = 18;
     private const int WithHeadings = 13;
     private const int MostChart = 12;
+    private const int MostKeyLines = 3;
 
     /// <inheritdoc/>
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
@@ -35,15 +36,17 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         bool headings = height >= WithHeadings;
         ScreenLine[] heldOut = headings && HeldOutLine() is ScreenLine line ? [line] : [];
         ScreenLine[] blank = height >= Roomy ? [new()] : [];
-        int room = height - 3 - (headings ? 2 : 0) - 3 * blank.Length - (headings ? 1 : 0) - heldOut.Length;
+        ScreenLine[] settings = headings ? [Settings()] : [];
+        ScreenLine[] keys = [.. Keys(width).Take(headings ? MostKeyLines : 1)];
+        int room = height - 2 - keys.Length - (headings ? 3 : 0) - 3 * blank.Length - settings.Length - heldOut.Length;
         ScreenPlan plan = ScreenPlan.For(run, Math.Max(0, room), headings ? MostChart : 0);
         OutputBars outputs = new(run, language, width, plan.Rows);
         WeightLines weights = new(run.Network, width, plan.Weights, counted: headings);
 
-        List<ScreenLine> lines = [Status()];
+        List<ScreenLine> lines = [headings ? Status() : Status().Add("  ").Add(Settings())];
         if (headings)
         {
-            lines.AddRange([.. blank, outputs.Heading(), .. outputs.Draw()]);
+            lines.AddRange([.. settings, .. blank, outputs.Heading(), .. outputs.Draw()]);
             lines.AddRange([.. blank, WeightHeading(weights), .. weights.Draw()]);
             lines.AddRange([.. blank, LossHeading(), .. heldOut, .. LossChart.Draw(run.Losses, width, plan.Chart)]);
         }
@@ -52,12 +55,12 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
             lines.AddRange([.. outputs.Draw(), .. weights.Draw(), LossLine(width)]);
         }
 
-        while (lines.Count < height - 1)
+        while (lines.Count < height - keys.Length)
         {
             lines.Add(new());
         }
 
-        lines.Add(Keys());
+        lines.AddRange(keys);
         return lines;
     }
 
@@ -70,8 +73,19 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
             .Add(language.Say("Iteration ", "迭代 ")).Add($"{run.Iteration}", WatchStyle.Strong)
             .Add(language.Say($" of {run.Lesson.Iterations}", $" / {run.Lesson.Iterations}"))
             .Add($"  {speed}  ")
-            .Add(run.Done ? language.Say("done", "完成") : run.Paused ? language.Say("paused", "暂停") : language.Say("running", "运行中"), WatchStyle.Strong)
-            .Add(run.StepSize is double size ? language.Say("  step size ", "  步长 ") + ScreenNumber.Loss(size) : "");
+            .Add(run.Done ? language.Say("done", "完成") : run.Paused ? language.Say("paused", "暂停") : language.Say("running", "运行中"), WatchStyle.Strong);
+    }
+
+    private ScreenLine Settings()
+    {
+        string hidden = run.Lesson.Hidden.Count == 0 ? language.Say("none", "无") : string.Join(',', run.Lesson.Hidden);
+        bool isAuto = run.Lesson.Steps.StepSize is null;
+        return new ScreenLine()
+            .Add(language.Say("seed ", "种子 "), WatchStyle.Quiet).Add(run.Lesson.Seed.ToString(CultureInfo.InvariantCulture))
+            .Add(language.Say("  hidden ", "  隐藏层 "), WatchStyle.Quiet).Add(hidden)
+            .Add(language.Say("  step size ", "  步长 "), WatchStyle.Quiet)
+            .Add((isAuto ? language.Say("auto, now ", "auto，现为 ") : "") + ScreenNumber.Loss(run.StepSize))
+            .Add(run.IsMixed ? language.Say(", was changed", "，中途改过") : "");
     }
 
     private ScreenLine WeightHeading(WeightLines weights)
@@ -123,9 +137,16 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
         return line.Add(LossChart.Draw(run.Losses, width - line.Width, 1).Single());
     }
 
-    private ScreenLine Keys()
+    // In as many lines as they take, or why the last one did nothing.
+    private List<ScreenLine> Keys(int width)
     {
-        ScreenLine line = new();
+        List<ScreenLine> lines = [new()];
+        if (run.Refusal is Message refusal)
+        {
+            lines[0].Add(refusal.In(language));
+            return lines;
+        }
+
         Add("q", language.Say("quit", "退出"));
         if (!run.Done)
         {
@@ -134,8 +155,20 @@ internal sealed class WatchScreen(WatchRun run, Language language, int height) :
             Add("↑↓", language.Say("speed", "速度"));
         }
 
-        return line;
+        Add("+-", language.Say("step size", "步长"));
+        Add("h", language.Say("add neuron", "加神经元"));
+        Add("r", language.Say("next seed", "下一个种子"));
+        return lines;
 
-        void Add(string key, string effect) => line.Add(line.Width == 0 ? "" : "  ").Add(key, WatchStyle.Strong).Add(" " + effect, WatchStyle.Quiet);
+        void Add(string key, string effect)
+        {
+            ScreenLine added = new ScreenLine().Add(key, WatchStyle.Strong).Add(" " + effect, WatchStyle.Quiet);
+            if (lines[^1].Width > 0 && lines[^1].Width + 2 + added.Width > width)
+            {
+                lines.Add(new());
+            }
+
+            lines[^1].Add(lines[^1].Width == 0 ? "" : "  ").Add(added);
+        }
     }
 }

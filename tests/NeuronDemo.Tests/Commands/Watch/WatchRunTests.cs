@@ -1,7 +1,10 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Commands.Watch;
+using NeuronDemo.Data;
 using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
+using NeuronDemo.Tests.Docs;
 
 namespace NeuronDemo.Tests.Commands.Watch;
 
@@ -100,6 +103,133 @@ public sealed class WatchRunTests
         }
     }
 
+    [Theory]
+    [InlineData(1u, 2u)]
+    [InlineData(uint.MaxValue, 0u)]
+    public void R_begins_again_with_the_next_seed(uint seed, uint next)
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable(hidden: [4]) with { Seed = seed }, 32);
+        run.Press(ConsoleKey.UpArrow);
+
+        run.Press(ConsoleKey.R);
+
+        Assert.Equal((next, 0, 0, 128, false), (run.Lesson.Seed, run.Iteration, run.Losses.Iteration, run.Speed, run.Paused));
+        Assert.Equal(new NeuralNetwork(next, 3, 4, 1).Layers.Select(layer => layer.Weights), run.Network.Layers.Select(layer => layer.Weights));
+    }
+
+    [Fact]
+    public void Another_seed_holds_out_other_rows()
+    {
+        using CsvFile file = CsvFile.Open(Document.FullPath("examples/iris.csv"), CancellationToken.None);
+        TrainingSet Read(uint seed) => TrainingSetReader.Read(file, new() { HoldOut = 0.2, Seed = seed }, CancellationToken.None);
+        WatchRun run = new(Watched.LessonOf(Read(1), 1000), Read);
+
+        run.Press(ConsoleKey.R);
+        run.Press(ConsoleKey.RightArrow);
+
+        Outcome expected = new Lesson { Data = Read(2), Seed = 2, Iterations = 1 }.Learn();
+        Assert.Equal(expected.Lesson.Data.HeldOut!.RowNumbers, run.Lesson.Data.HeldOut!.RowNumbers);
+        Assert.Equal(expected.Network.Layers[0].Weights, run.Network.Layers[0].Weights);
+        Assert.Equal(expected.HeldOut!.MeanSquaredError, run.HeldOutLoss);
+    }
+
+    [Theory]
+    [InlineData("", "1")]
+    [InlineData("4", "5")]
+    [InlineData("4,2", "4,3")]
+    [InlineData("100000", "100000")]
+    public void H_adds_a_neuron_to_the_last_hidden_layer_and_begins_again(string before, string after)
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable(hidden: SizesIn(before)) with { Seed = 7 }, 1);
+
+        run.Press(ConsoleKey.H);
+
+        Assert.Equal((7u, 0), (run.Lesson.Seed, run.Iteration));
+        Assert.Equal(new NeuralNetwork(7u, [3, .. SizesIn(after), 1]).Layers.Select(layer => layer.Weights), run.Network.Layers.Select(layer => layer.Weights));
+
+        static int[] SizesIn(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    }
+
+    [Fact]
+    public void What_cannot_be_begun_is_refused_and_the_run_stays_as_it_is()
+    {
+        Message why = new("Too large.", "太大。");
+        WatchRun run = new(Watched.TruthTable(), _ => throw new UnusableInputException(why));
+        run.Press(ConsoleKey.RightArrow);
+
+        run.Press(ConsoleKey.R);
+
+        Assert.Equal((1u, 1, why), (run.Lesson.Seed, run.Iteration, run.Refusal));
+
+        run.Press(ConsoleKey.Spacebar);
+
+        Assert.Null(run.Refusal);
+    }
+
+    [Fact]
+    public void Plus_doubles_the_step_size_and_minus_halves_it_in_the_middle_of_the_training()
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable(), 32);
+        NeuralNetwork expected = run.Network.Clone();
+
+        run.Press(ConsoleKey.Add);
+        Assert.False(run.IsMixed);
+        run.Press(ConsoleKey.RightArrow);
+        run.Press(ConsoleKey.Subtract);
+        run.Press(ConsoleKey.Subtract);
+        run.Press(ConsoleKey.RightArrow);
+
+        expected.Train(run.Lesson.Data.Inputs, run.Lesson.Data.Targets, 1, stepSize: 2);
+        expected.Train(run.Lesson.Data.Inputs, run.Lesson.Data.Targets, 1, stepSize: 0.5);
+        Assert.Equal(expected.Layers[0].Weights, run.Network.Layers[0].Weights);
+        Assert.Equal((0.5, true), (run.StepSize, run.IsMixed));
+
+        run.Press(ConsoleKey.R);
+
+        Assert.Equal((0.5, false), (run.StepSize, run.IsMixed));
+    }
+
+    [Fact]
+    public void Only_a_step_that_was_taken_counts()
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable(), 32);
+
+        run.Press(ConsoleKey.Add);
+        Assert.Equal(1, run.SoFar.Lesson.Steps.StepSize);
+        run.Press(ConsoleKey.Subtract);
+        run.Press(ConsoleKey.RightArrow);
+
+        Assert.False(run.IsMixed);
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue, ConsoleKey.Add)]
+    [InlineData(double.Epsilon, ConsoleKey.Subtract)]
+    public void A_step_size_stays_a_number_greater_than_0(double stepSize, ConsoleKey key)
+    {
+        WatchRun run = new(Watched.TruthTable(stepSize: stepSize));
+
+        run.Press(key);
+
+        Assert.Equal(stepSize, run.StepSize);
+    }
+
+    [Theory]
+    [InlineData(ConsoleKey.Add)]
+    [InlineData(ConsoleKey.Subtract)]
+    public void A_step_size_that_is_found_on_the_way_is_not_changed_and_the_screen_says_why(ConsoleKey key)
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable() with { Steps = StepRule.Auto }, 32);
+        double before = run.StepSize;
+
+        run.Press(key);
+
+        Assert.Equal((StepRule.Auto, before), (run.Lesson.Steps, run.StepSize));
+        Translation.AssertComplete(run.Refusal!);
+        Assert.Equal(run.Refusal!.English, Watched.Screen(run)[^1].TrimEnd());
+        Assert.Equal(run.Refusal.Chinese, Watched.Screen(run, language: Language.Chinese)[^1].TrimEnd());
+    }
+
     [Fact]
     public void Other_keys_do_nothing()
     {
@@ -161,7 +291,7 @@ public sealed class WatchRunTests
     public void An_interrupt_ends_the_iterations_that_are_under_way()
     {
         using CancellationTokenSource interrupt = new();
-        WatchRun run = new(Watched.TruthTable(), interrupt.Token);
+        WatchRun run = new(Watched.TruthTable(), interrupted: interrupt.Token);
         run.Press(ConsoleKey.RightArrow);
         interrupt.Cancel();
 

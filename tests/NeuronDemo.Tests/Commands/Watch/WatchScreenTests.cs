@@ -25,6 +25,7 @@ public sealed class WatchScreenTests
         Assert.Equal(
             """
             Iteration 1 of 15000  64/s  running
+            seed 1  hidden none  step size 1
 
             row  inputs  target output
               1  0 0 1        0 0.2993 │███████████████▎
@@ -39,14 +40,14 @@ public sealed class WatchScreenTests
 
             mean squared error 0.2565 from iteration 0 to 1, logarithmic
             """.Split('\n'),
-            screen.Select(line => line.TrimEnd()).Take(14));
-        Assert.Equal("q quit  space pause  → step  ↑↓ speed", screen[^1].TrimEnd());
+            screen.Select(line => line.TrimEnd()).Take(15));
+        Assert.Equal("q quit  space pause  → step  ↑↓ speed  +- step size  h add neuron  r next seed", screen[^1].TrimEnd());
     }
 
     [Fact]
     public void Each_row_shows_its_output_as_a_number_and_as_a_bar()
     {
-        string[] rows = Watched.Screen(Watched.Run(Watched.TruthTable(), Iterations))[3..7];
+        string[] rows = Watched.Screen(Watched.Run(Watched.TruthTable(), Iterations))[4..8];
 
         Vector<double> y = Expected.Think(TrainingSet.TruthTable.Inputs).Column(0);
         int cells = rows[0].Length - rows[0].IndexOf('│', StringComparison.Ordinal) - 2;
@@ -60,7 +61,7 @@ public sealed class WatchScreenTests
     [Fact]
     public void Each_weight_is_a_number_and_a_bar_on_its_signs_side()
     {
-        string[] lines = Watched.Screen(Watched.Run(Watched.TruthTable(), Iterations))[9..12];
+        string[] lines = Watched.Screen(Watched.Run(Watched.TruthTable(), Iterations))[10..13];
 
         Matrix<double> w = Expected.Layers[0].Weights;
         Assert.Equal(8, Math.Pow(2, Math.Ceiling(Math.Log2(w.Enumerate().Max(Math.Abs)))));
@@ -104,7 +105,7 @@ public sealed class WatchScreenTests
     {
         TrainingSet data = new(Matrix<double>.Build.Dense(1, 1, 0.0), Matrix<double>.Build.Dense(1, 1, 0.25));
 
-        string row = Watched.Screen(new(Watched.LessonOf(data, iterations: 10)))[3].TrimEnd();
+        string row = Watched.Screen(new(Watched.LessonOf(data, iterations: 10)))[4].TrimEnd();
 
         // S(0) = 1/2, so the bar ends in the middle.
         int start = row.IndexOf("0.5000", StringComparison.Ordinal) + 8;
@@ -136,13 +137,13 @@ public sealed class WatchScreenTests
     {
         string[] screen = Watched.Screen(new(Watched.LessonOf(Watched.RandomData(1797, 64, 10), iterations: 10, [32])));
 
-        Assert.Contains(" inputs 2/64 ", screen[2], StringComparison.Ordinal);
-        Assert.EndsWith("output 3 +7", screen[2].TrimEnd(), StringComparison.Ordinal);
-        Assert.StartsWith("   1 ", screen[3], StringComparison.Ordinal);
-        Assert.StartsWith("1797 ", screen[9], StringComparison.Ordinal);
-        Assert.Equal("… 1790 more rows", screen[10].TrimEnd());
-        Assert.StartsWith("weights, 8 of 2368,", screen[12], StringComparison.Ordinal);
-        Assert.StartsWith("W1[1,1]", screen[13], StringComparison.Ordinal);
+        Assert.Contains(" inputs 2/64 ", screen[3], StringComparison.Ordinal);
+        Assert.EndsWith("output 3 +7", screen[3].TrimEnd(), StringComparison.Ordinal);
+        Assert.StartsWith("   1 ", screen[4], StringComparison.Ordinal);
+        Assert.StartsWith("1797 ", screen[10], StringComparison.Ordinal);
+        Assert.Equal("… 1790 more rows", screen[11].TrimEnd());
+        Assert.StartsWith("weights, 6 of 2368,", screen[13], StringComparison.Ordinal);
+        Assert.StartsWith("W1[1,1]", screen[14], StringComparison.Ordinal);
         Assert.Contains("W2[32,10]", screen[16], StringComparison.Ordinal);
     }
 
@@ -185,8 +186,29 @@ public sealed class WatchScreenTests
     }
 
     [Theory]
-    [InlineData(Language.English, "step size ", "held-out rows ", "right: ")]
-    [InlineData(Language.Chinese, "步长 ", "留出行 ", "正确率：留出行 ")]
+    [InlineData(Language.English, 80, 1)]
+    [InlineData(Language.English, 60, 2)]
+    [InlineData(Language.English, 40, 2)]
+    [InlineData(Language.English, 30, 3)]
+    [InlineData(Language.Chinese, 80, 1)]
+    [InlineData(Language.Chinese, 60, 2)]
+    [InlineData(Language.Chinese, 40, 2)]
+    public void Whatever_the_width_it_says_what_is_set_and_which_keys_there_are(Language language, int width, int keyLines)
+    {
+        WatchRun run = Watched.Run(Watched.TruthTable(15000, [4, 2], stepSize: 0.25) with { Seed = 4294967295 }, 1);
+
+        string[] screen = Watched.Screen(run, width, language: language);
+
+        (string settings, string[] keys) = language == Language.English
+            ? ("seed 4294967295  hidden 4,2  step size 0.25", ["q quit", "space pause", "→ step", "↑↓ speed", "+- step size", "h add neuron", "r next seed"])
+            : ("种子 4294967295  隐藏层 4,2  步长 0.25", (string[])["q 退出", "空格 暂停", "→ 单步", "↑↓ 速度", "+- 步长", "h 加神经元", "r 下一个种子"]);
+        Assert.StartsWith(settings[..Math.Min(settings.Length, width - 1)], screen[1], StringComparison.Ordinal);
+        Assert.Equal(keys, string.Join("  ", screen[^keyLines..].Select(line => line.TrimEnd())).Split("  "));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "step size auto, now ", "held-out rows ", "right: ")]
+    [InlineData(Language.Chinese, "步长 auto，现为 ", "留出行 ", "正确率：留出行 ")]
     public void Held_out_rows_and_the_step_found_on_the_way_are_told(Language language, string step, string heldOut, string right)
     {
         WatchRun run = Watched.Run(Sample.HoldOut(1000), 200);
@@ -194,7 +216,7 @@ public sealed class WatchScreenTests
         string[] screen = Watched.Screen(run, language: language);
 
         Outcome outcome = Sample.HoldOut(200).Learn();
-        Assert.EndsWith(step + outcome.StepSize.ToString("G4", CultureInfo.InvariantCulture), screen[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(step + outcome.StepSize.ToString("G4", CultureInfo.InvariantCulture), screen[1].TrimEnd(), StringComparison.Ordinal);
         string line = Assert.Single(screen, line => line.StartsWith(heldOut, StringComparison.Ordinal));
         Assert.Contains(heldOut + outcome.HeldOut!.MeanSquaredError.ToString("G4", CultureInfo.InvariantCulture), line, StringComparison.Ordinal);
         Assert.Contains($"{right}{(100.0 * outcome.HeldOut.RowsRight / 20).ToString("0.0", CultureInfo.InvariantCulture)}%", line, StringComparison.Ordinal);
@@ -216,8 +238,8 @@ public sealed class WatchScreenTests
 
         string[] screen = Watched.Screen(new(Watched.LessonOf(data, iterations: 10)));
 
-        Assert.StartsWith("  7  1200   male ", screen[3], StringComparison.Ordinal);
-        Assert.StartsWith(" 42   0.5 female ", screen[4], StringComparison.Ordinal);
+        Assert.StartsWith("  7  1200   male ", screen[4], StringComparison.Ordinal);
+        Assert.StartsWith(" 42   0.5 female ", screen[5], StringComparison.Ordinal);
     }
 
     private static NeuralNetwork Trained()

@@ -1,0 +1,33 @@
+using NeuronDemo.Lessons;
+using NeuronDemo.Text;
+using static System.FormattableString;
+
+namespace NeuronDemo.Commands.Watch;
+
+/// <summary>The command line that learns the same lesson, ready for a shell.</summary>
+internal static class SameAgain
+{
+    private const string Unquoted = "_./,:=%+-";
+
+    /// <summary>Writes it.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="data">The words that say what is learned from.</param>
+    public static string Of(Lesson lesson, IReadOnlyList<string> data)
+    {
+        string[] hidden = lesson.Hidden.Count == 0 ? [] : ["--hidden", string.Join(',', lesson.Hidden)];
+        string[] words =
+        [
+            "neuron-demo", "train", .. data,
+            "--seed", Invariant($"{lesson.Seed}"), "--step-size", lesson.Steps.ToString(), "--iterations", Invariant($"{lesson.Iterations}"),
+            .. hidden,
+        ];
+
+        // A name with a line break in it can't be typed as it is, and must not move the cursor.
+        return Excerpt.Name(string.Join(' ', words.Select(Quote)));
+    }
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Unquoted.Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}
