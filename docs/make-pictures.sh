@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Draws the pictures of the documents again: runs the commands that stand in gallery and tutorial, so the two never differ.
-# They are drawn small, for a page. The Chinese documents show the Chinese pictures of docs/tutorial.zh.md.
+# They are drawn small, for a page. The Chinese documents show Chinese pictures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,4 +19,5 @@ draw() { # DOCUMENT LANGUAGE FOLDER
 
 draw docs/gallery.md en docs/pictures
 draw docs/tutorial.md en docs/pictures
+draw docs/gallery.zh.md zh docs/pictures/zh
 draw docs/tutorial.zh.md zh docs/pictures/zh

@@ -62,7 +62,7 @@ internal static class DescentFigure
     {
         (string first, string second) = (Symbols.Weight(descent.First), Symbols.Weight(descent.Second));
         Message resting = Resting(descent.Resting);
-        return new($"Loss (MSE) over {first} and {second}\n{resting.English}", $"权重 {first} 和 {second} 上的损失（MSE）\n{resting.Chinese}");
+        return new($"Loss (MSE) over {first} and {second}\n{resting.English}", $"权重 {first} 和 {second} 上的损失（均方误差）\n{resting.Chinese}");
     }
 
     // Seen over two weights, the path does not lie on the ground that it walked on: there the other weights were others.

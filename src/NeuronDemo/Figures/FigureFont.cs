@@ -13,6 +13,9 @@ internal static class FigureFont
     private static readonly EmbeddedFont[] Own =
         [new("DejaVu Sans", "DejaVuSans-subset.ttf"), new("NeuronDemo Sans SC", "NotoSansSC-subset.ttf")];
 
+    // Chinese characters reach so much higher than letters, in parts of the font's size: at the top of a picture or panel they would be cut off.
+    private const float HigherReach = 0.15f;
+
     private static readonly MachineFonts Machine = new();
 
     static FigureFont()
@@ -52,7 +55,7 @@ internal static class FigureFont
                 // Fonts leave more or less room below their letters; down is to the right where the text is turned.
                 float lower = (BelowLetters(name) - BelowLetters(label.FontName)) * label.FontSize;
                 label.OffsetX += label.Rotation == 0 ? 0 : lower;
-                label.OffsetY += label.Rotation == 0 ? lower : 0;
+                label.OffsetY += label.Rotation == 0 ? lower + HigherReach * label.FontSize : 0;
                 label.FontName = name;
             }
         }

@@ -25,7 +25,7 @@ internal static class TrainingFigure
     private const int FewSamples = 12;
 
     private static readonly (Message Label, Action<Plot, TrainingTrace, Language> Draw)[] Panels =
-        [(new("loss (MSE)", "损失（MSE）"), DrawLoss), (new("weights", "权重"), DrawWeights), (new("outputs", "输出"), DrawOutputs)];
+        [(new("loss (MSE)", "均方误差"), DrawLoss), (new("weights", "权重"), DrawWeights), (new("outputs", "输出"), DrawOutputs)];
 
     private static readonly (Message Label, Action<Plot, TrainingTrace, Language> Draw)[] PanelsWithSteps =
         [Panels[0], (new("step size", "步长"), StepSizePanel.Draw), .. Panels[1..]];
