@@ -126,6 +126,16 @@ public sealed class PlotCommandsTests
     }
 
     [Fact]
+    public void Who_watches_is_told_what_was_understood_of_own_data()
+    {
+        using TemporaryFolder folder = new();
+        string[] line = ["plot-neuron", "--data", folder.WriteText("a.csv", "x,y\n0,0\n1,1\n2,1\n"), "--iterations", "10", "--out", folder.Path("a.png")];
+
+        Assert.StartsWith("3 rows; inputs x; target y\n", CommandRun.Of(session => session with { ErrorIsTerminal = true }, line).Error, StringComparison.Ordinal);
+        Assert.Equal(new CommandRun(0, "", ""), CommandRun.Of(line));
+    }
+
+    [Fact]
     public void A_file_that_was_not_written_is_not_said_to_be()
     {
         using TemporaryFolder folder = new();

@@ -191,6 +191,19 @@ public sealed class PageNumbersTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Of_another_seed_it_is_said_that_the_command_holds_out_other_rows()
+    {
+        await using OpenPage page = await OpenPage.Of(browser, "--data", Iris, "--targets", "species", "--hold-out", "20%", "--iterations", "1");
+        Assert.Equal("", await page.Text("#command-note"));
+
+        await page.Click("#another");
+        await page.NextFrame();
+
+        Assert.Contains("holds out other rows", await page.Text("#command-note"), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
     public async Task Weights_that_are_no_numbers_stop_training_with_the_iteration_named()
     {
         using TemporaryFolder folder = new();

@@ -112,7 +112,8 @@ export function controls(app) {
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
         const words = ["--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
         element("command").textContent = ["neuron-demo", "train", ...lesson.arguments, ...words].map(word => quote(String(word))).join(" ");
-        element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial") : "";
+        element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial")
+            : heldOut && Number(settings.seed) !== lesson.seed ? say("otherRows") : "";
     }
 
     return { build, draw };
