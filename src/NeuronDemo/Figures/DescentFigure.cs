@@ -47,7 +47,7 @@ internal static class DescentFigure
             plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)], language);
         if (path.Length > 1)
         {
-            DrawPath(plot, path, language);
+            DrawPath(plot, path, marks.Texts.Any(), language);
             DrawFirstStep(plot, descent, language);
             marks.AddTo(plot);
             DrawEnd(plot, path[^1], language.Say("end", "终点"), FigurePalette.Vermilion, behind);
@@ -78,14 +78,14 @@ internal static class DescentFigure
         };
     }
 
-    private static void DrawPath(Plot plot, Coordinates[] path, Language language)
+    private static void DrawPath(Plot plot, Coordinates[] path, bool isMarked, Language language)
     {
         bool jumps = TurnsBack(path) > MostTurns * path.Length;
         plot.Add.ScatterLine(path, jumps ? FigurePalette.Vermilion.WithAlpha(0.4) : Colors.White).LineWidth = jumps ? 0.7f : 6;
         Scatter line = jumps ? plot.Add.ScatterPoints(path, FigurePalette.Vermilion) : plot.Add.ScatterLine(path, FigurePalette.Vermilion);
         line.LineWidth = jumps ? 0 : 3;
         line.MarkerSize = jumps ? 4 : 0;
-        line.LegendText = language.Say("path of gradient descent, ○ iterations", "梯度下降的路径，○ 为迭代次数");
+        line.LegendText = language.Say("path of gradient descent", "梯度下降的路径") + (isMarked ? language.Say(", ○ iterations", "，○ 为迭代次数") : "");
     }
 
     private static int TurnsBack(Coordinates[] path) => Enumerable.Range(1, path.Length - 2).Count(i =>

@@ -87,8 +87,18 @@ public sealed class DescentFigureTests
 
         ScottPlot.Plottables.Text[] numbers = [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Where(text => text.LabelText is "10" or "100" or "1000")];
         Assert.Equal(["10", "100", "1000"], numbers.Select(number => number.LabelText));
+        Assert.Equal("path of gradient descent, ○ iterations", plot.GetPlottables<Scatter>().Last().LegendText);
         Assert.All(numbers, number => Assert.True(number.OffsetY > 0, "The arrow leads up, so the numbers stand below."));
         Assert.All(numbers, number => Assert.True(picture.Shows(Colors.White, plot.GetPixel(number.Location))));
+    }
+
+    [Fact]
+    public void A_path_too_short_for_marks_has_none()
+    {
+        using Plot plot = DescentFigure.Draw(Sample.Descent(1, 1, 3));
+
+        Assert.Equal(2, plot.GetPlottables<Marker>().Count());
+        Assert.Equal("path of gradient descent", plot.GetPlottables<Scatter>().Last().LegendText);
     }
 
     [Fact]

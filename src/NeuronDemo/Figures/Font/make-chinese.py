@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 FAMILY = "NeuronDemo Sans SC"
 folder = pathlib.Path(__file__).parent
 noto = TTFont(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", fontNumber=2)
-font = TTFont(folder / "DejaVuSans-subset.ttf", recalcBBoxes=False)  # Its box tells where lines of text stand.
+font = TTFont(folder / "DejaVuSans-subset.ttf", recalcBBoxes=False, recalcTimestamp=False)  # Its box tells where lines of text stand.
 
 # Letters with accents are left to the names of columns, which have DejaVu.
 latin = [c for c in font.getBestCmap() if c < 0xC0 or c > 0x24F or not chr(c).isalpha()]
