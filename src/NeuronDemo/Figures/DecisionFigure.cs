@@ -15,9 +15,12 @@ namespace NeuronDemo.Figures;
 internal static class DecisionFigure
 {
     private const int MostTicks = 10;
-    private const int MostKinds = 10;
     private const int LongestName = 14;
-    private const int LongestAxisName = 40;
+    private const int LongestAxisName = 28;
+
+    // So many letters have room in two rows of the legend, and so many places a mark takes.
+    private const int LegendLength = 90;
+    private const int MarkLength = 5;
 
     // So many letters of a list have room in a line of a small picture.
     private const int ListLength = 48;
@@ -131,19 +134,24 @@ internal static class DecisionFigure
     {
         (Question question, bool isJudged) = (decision.Question, decision.Outcome.Answers.HaveClasses);
         DecisionPalette palette = new(question.Count);
-        for (int kind = 0; kind < Math.Min(question.Kinds.Count, MostKinds); kind++)
+        string[] names = [.. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
+            ? Short(name, LongestName)
+            : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类")))];
+        int shown = Enumerable.Range(0, names.Length + 1)
+            .Last(count => count <= 2 || names.Take(count).Sum(name => TextTable.WidthOf(name) + MarkLength) <= LegendLength);
+        for (int kind = 0; kind < shown; kind++)
         {
-            string name = FigureFont.CanWrite(question.Kinds[kind])
-                ? Excerpt.Of(question.Kinds[kind], LongestName)
-                : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类"));
-            yield return Mark(new(kind, IsHollow: false, IsRinged: false), palette.OfKind(kind), question.AreClasses ? name
-                : isJudged ? language.Say($"target {name}", $"目标值 {name}")
-                : language.Say($"target nearer to {name}", $"目标值更近 {name}"));
+            yield return Mark(new(kind, IsHollow: false, IsRinged: false), palette.OfKind(kind), question.AreClasses ? names[kind]
+                : isJudged ? language.Say($"target {names[kind]}", $"目标值 {names[kind]}")
+                : language.Say($"target nearer to {names[kind]}", $"目标值更近 {names[kind]}"));
         }
 
-        if (question.Kinds.Count > MostKinds)
+        if (shown < names.Length)
         {
-            yield return new() { LabelText = language.Say(Invariant($"and {question.Kinds.Count - MostKinds} more"), Invariant($"另有 {question.Kinds.Count - MostKinds} 类")) };
+            yield return new()
+            {
+                LabelText = language.Say(Invariant($"and {names.Length - shown} more"), Invariant($"另有 {names.Length - shown} 类")),
+            };
         }
 
         if (decision.Rows.Any(row => row.IsWrong))
@@ -180,6 +188,9 @@ internal static class DecisionFigure
     // What the data calls an input; its symbol where it has no name, or none that can be written.
     private static string NameOf(Decision decision, int input, int most) =>
         decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
-            ? Excerpt.Of(name, most)
+            ? Short(name, most)
             : Symbols.Indexed("x", input + 1);
+
+    // Of Chinese letters, which are as wide as two, half as many have room.
+    private static string Short(string name, int most) => Excerpt.Of(name, TextTable.WidthOf(name) > name.Length ? most / 2 : most);
 }

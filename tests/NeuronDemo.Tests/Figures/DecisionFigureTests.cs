@@ -172,6 +172,17 @@ public sealed class DecisionFigureTests
         Assert.StartsWith("网络的回答：species\n其余取平均值：sepal length = ", plot.Axes.Title.Label.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_many_classes_the_legend_names_those_that_have_room_and_counts_the_others()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 60).Select(i => $"{i},{i % 7},class {i % 30}\n"));
+        using Plot plot = DecisionFigure.Draw(
+            Decisions.Of(new Lesson { Data = CsvFiles.ReadTrainingSet(rows, new DataChoice()), Iterations = 1 }), Language.English);
+
+        string[] legend = [.. Legend(plot)];
+        Assert.Equal(["class 0", "class 1", "class 10", "class 11", "class 12", "class 13", "class 14", "and 23 more", "ringed: wrong", "line: the border"], legend);
+    }
+
     private static string TitleOf(Decision decision)
     {
         using Plot plot = DecisionFigure.Draw(decision, Language.English);
