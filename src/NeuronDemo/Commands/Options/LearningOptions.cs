@@ -38,11 +38,11 @@ internal sealed class LearningOptions
         command.Add(_hidden);
     }
 
-    /// <summary>What the options ask to learn; of own data it is told what was understood, for commands that print no results.</summary>
+    /// <summary>What the options ask to learn, for commands that print no results: who watches is told what was understood of own data.</summary>
     public Lesson ReadAloud(ParseResult result)
     {
         Lesson lesson = Read(result);
-        if (!lesson.Data.IsTruthTable)
+        if (_session.ErrorIsTerminal && !lesson.Data.IsTruthTable)
         {
             _session.Remarks.Insert(0, Understanding.Of(lesson.Data));
         }
