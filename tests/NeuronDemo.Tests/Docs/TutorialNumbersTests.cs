@@ -33,12 +33,11 @@ public sealed class TutorialNumbersTests
         NeuralNetwork neuron = new(new Layer(SureAndWrong));
         Assert.All(Errors(neuron, TruthTable), error => Assert.InRange(Math.Abs(error), 0.9999, 1));
         double largest = TrainingStep.Of(neuron, TruthTable.Inputs, TruthTable.Targets, stepSize: 1).Layers[0].Adjustment.L1Norm();
-        Assert.Equal(0.00009, largest, 1e-6);
 
         neuron.Train(TruthTable.Inputs, TruthTable.Targets, iterations: 15000);
 
         Assert.Equal([-1, 0, 0, -1], Errors(neuron, TruthTable).Select(error => Math.Round(error, 1)));
-        BothSay("(-20, 0, 10)", "0.00009", "15000");
+        BothSay("(-20, 0, 10)", $"{largest:F5}", "15000");
     }
 
     [Fact]
@@ -46,7 +45,7 @@ public sealed class TutorialNumbersTests
     {
         Matrix<double> start = new NeuralNetwork(seed: 1, 3, 1).Layers[0].Weights;
 
-        BothSay(Text(IterationsOfCrossEntropy(start)), Text(Iterations(start)), Text(IterationsOfCrossEntropy(SureAndWrong)), "(-20, 0, 10)");
+        BothSay($"{IterationsOfCrossEntropy(start)}", $"{Iterations(start)}", $"{IterationsOfCrossEntropy(SureAndWrong)}", "(-20, 0, 10)");
     }
 
     [Fact]
@@ -84,7 +83,6 @@ public sealed class TutorialNumbersTests
 
         double below = -w[2, 0] / w[0, 0];
         double above = -(w[2, 0] + w[1, 0]) / w[0, 0];
-
         Assert.Equal(0.5, Answer(neuron, below, 0, 1), 1e-12);
         Assert.Equal(0.5, Answer(neuron, above, 1, 1), 1e-12);
         BothSay($"{below:F2}", $"{above:F2}");
@@ -122,7 +120,7 @@ public sealed class TutorialNumbersTests
     {
         BothSay(Learning(hidden: 2), Learning(hidden: 4), "100");
 
-        static string Learning(int hidden) => Text(Enumerable.Range(1, 100).Count(seed => Mse(Learn((uint)seed, hidden), Xor) < 1e-3));
+        static string Learning(int hidden) => $"{Enumerable.Range(1, 100).Count(seed => Mse(Learn((uint)seed, hidden), Xor) < 1e-3)}";
     }
 
     [Fact]
@@ -153,27 +151,37 @@ public sealed class TutorialNumbersTests
     [Fact]
     public void Penguins_learned_by_heart_are_no_better_known()
     {
-        string[] train =
-        [
-            "train", "--data", Document.FullPath("examples/penguins.csv"), "--targets", "species", "--skip-missing",
-            "--ignore", "island,flipper_length_mm,body_mass_g,sex", "--hold-out", "20%", "--step-size", "0.1",
-        ];
+        const string RowsRight = @"; (\d+ of \d+) rows right";
+        string[] penguins = [Document.FullPath("examples/penguins.csv"), "--targets", "species", "--ignore", "island,flipper_length_mm,body_mass_g,sex", "--step-size", "0.1"];
 
-        string straight = CommandRun.Of(train).Output;
-        string bent = CommandRun.Of([.. train, "--hidden", "16"]).Output;
-
-        Assert.Contains("274 of 274 rows right", bent, StringComparison.Ordinal);
-        Assert.Contains("62 of 68 rows right", bent, StringComparison.Ordinal);
-        Assert.Contains($"{274 - 5} of 274 rows right", straight, StringComparison.Ordinal);
-        Assert.Contains("62 of 68 rows right", straight, StringComparison.Ordinal);
-        BothSay("274", "68", "62", "5");
+        Assert.Equal(["269 of 274", "62 of 68"], Results(RowsRight, penguins));
+        Assert.Equal(["274 of 274", "62 of 68"], Results(RowsRight, [.. penguins, "--hidden", "16"]));
+        BothSay("274", $"{274 - 269}", "62", "68");
     }
+
+    [Fact]
+    public void Cars_learned_by_heart_are_no_better_known()
+    {
+        const string Explained = @"R\^2 (\S+)";
+        string[] cars = [Document.FullPath("examples/mpg.csv"), "--targets", "mpg", "--ignore", "name"];
+
+        double[] byHeart = [.. Results(Explained, [.. cars, "--hidden", "32"]).Select(Number)];
+
+        Assert.True(byHeart[1] < Number(Results(Explained, cars)[1]));
+        BothSay([.. byHeart.Select(share => $"{share:F2}")]);
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    // What is told of the rows that were learned from, and then of those held out.
+    private static string[] Results(string pattern, string[] data) =>
+        [.. Regex.Matches(CommandRun.Of(["train", "--skip-missing", "--hold-out", "20%", "--data", .. data]).Output, pattern).Select(match => match.Groups[1].Value)];
 
     private static NeuralNetwork Learn(uint seed, int hidden) => Learn(new NeuralNetwork(seed, 3, hidden, 1));
 
-    private static NeuralNetwork Learn(NeuralNetwork network, int iterations = 15000)
+    private static NeuralNetwork Learn(NeuralNetwork network)
     {
-        new GradientDescent(network, Xor.Inputs, Xor.Targets, StepRule.Auto).Run(iterations);
+        new GradientDescent(network, Xor.Inputs, Xor.Targets, StepRule.Auto).Run(15000);
         return network;
     }
 
@@ -230,8 +238,6 @@ public sealed class TutorialNumbersTests
     private static IEnumerable<double> Errors(NeuralNetwork network, TrainingSet data) => (data.Targets - network.Think(data.Inputs)).Enumerate();
 
     private static double Mse(NeuralNetwork network, TrainingSet data) => network.MeanSquaredError(data.Inputs, data.Targets);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Vote(double vote) => Math.Abs(vote) < 0.05 ? "0.0" : $"{vote:F1}";
 
