@@ -15,7 +15,7 @@ internal static class CommandTree
     {
         RootCommand root = new(session.Say(
             "One neuron, completely understood: the NumPy tutorial's sigmoid neuron in C#, number for number.",
-            "彻底弄懂一个神经元：用 C# 一位不差地重现 NumPy 教程里的 sigmoid 神经元。"))
+            "彻底弄懂一个神经元：用 C# 分毫不差地重现 NumPy 教程里的 sigmoid 神经元。"))
         {
             TrainCommand.Create(session),
             VerifyCommand.Create(session),

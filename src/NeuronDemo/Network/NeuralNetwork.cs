@@ -126,7 +126,7 @@ public sealed class NeuralNetwork
     /// </code>
     /// </summary>
     /// <remarks>
-    /// The error is multiplied by the slope y(1 - y) because that is how much y yields when the weighted sum moves (the
+    /// The error is multiplied by the slope y(1 - y) because that is how much y changes when the weighted sum does (the
     /// chain rule): a neuron that has made up its mind, y near 0 or 1, is hardly moved, an undecided one most. In a network
     /// the error of a hidden layer is delta W^T of the layer behind it, with the weights before the update; then all
     /// layers are moved at once. The step size says how far to follow the slope: a small one creeps, too large a one leaps

@@ -87,6 +87,8 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Types into a field in place of what it holds, and confirms.</summary>
     public async Task Type(string selector, string text)
     {
+        // What is drawn next may put another number into the field, and take the selection away.
+        await NextFrame();
         await Do($"document.querySelector('{selector}').select()");
         await _page.FocusAsync(selector);
         await _page.Keyboard.TypeAsync(text);

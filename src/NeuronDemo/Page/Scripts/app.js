@@ -112,6 +112,7 @@ export class App {
         const { weights } = this.training.state, { layer, index } = this.weight;
         weights[layer][index] = value;
         this.isPlaying = false;
+        this.#goal = null;
         this.training.branch({ weights }, true);
         this.invalidate();
     }
