@@ -80,7 +80,7 @@ internal static class Diagnosis
             : !outcome.Answers.HaveClasses || FallToCome(outcome) >= Resting ? null
             : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(lesson.Data, found)
             : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
-            : Hollow(lesson, wrong);
+            : FlatGround(lesson, wrong);
     }
 
     private static Message AllSaturated(Lesson lesson)
@@ -136,10 +136,10 @@ internal static class Diagnosis
                 $"训练已不再进步，{rowsInChinese}：没有恒为常数的输入，单层只能用一个过原点的平面分开各行，而这些行似乎没有这样的平面能分开；请试 --bias，再试 --hidden 4。");
     }
 
-    private static Message Hollow(Lesson lesson, int wrong) => new(
-        $"Training has come to rest with {wrong} of {lesson.Data.Inputs.RowCount} rows wrong, perhaps in a hollow that is not the deepest; "
+    private static Message FlatGround(Lesson lesson, int wrong) => new(
+        $"Training has come to rest with {wrong} of {lesson.Data.Inputs.RowCount} rows wrong, perhaps in a flat valley that leads nowhere; "
         + "try another --seed, or more neurons for --hidden.",
-        $"训练已不再进步，{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错，可能落在了并非最深的洼地（局部极小）；请换一个 --seed，或增加 --hidden 的神经元个数。");
+        $"训练已不再进步，{lesson.Data.Inputs.RowCount} 行中仍有 {wrong} 行答错，可能走进了一条平坦而没有出路的山谷；请换一个 --seed，或增加 --hidden 的神经元个数。");
 
     private static bool IsConstant(Vector<double> column) => column.ForAll(x => x == column[0]);
 

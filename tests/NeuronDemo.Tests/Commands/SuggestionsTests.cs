@@ -31,13 +31,13 @@ public sealed class SuggestionsTests
     [Fact]
     public void Columns_that_are_not_named_yet_follow_after_a_comma() => Assert.Equal(
         ["species,petal length", "species,petal width", "species,sepal length", "species,sepal width"],
-        Suggest($"train --data {Iris} --targets species,"));
+        Suggest($"train --data \"{Iris}\" --targets species,"));
 
     [Fact]
     public void A_name_with_a_space_is_followed_within_quotes()
     {
-        Assert.Equal(["petal length", "petal width"], Suggest($"train --data {Iris} --targets \"petal "));
-        Assert.Equal(["species,petal length"], Suggest($"train --data {Iris} --targets=\"species,petal l"));
+        Assert.Equal(["petal length", "petal width"], Suggest($"train --data \"{Iris}\" --targets \"petal "));
+        Assert.Equal(["species,petal length"], Suggest($"train --data \"{Iris}\" --targets=\"species,petal l"));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SuggestionsTests
         string file = folder.WriteText("rows.csv", "alpha,\"be,ta\",gam\ama\n" + string.Concat(Enumerable.Repeat("1,2,3\n", 1 << 18)) + "\0 is no text");
 
         Assert.Equal(2, CommandRun.Of("train", "--data", file).ExitCode);
-        Assert.Equal(["alpha", "be,ta"], Suggest($"train --data {file} --targets "));
+        Assert.Equal(["alpha", "be,ta"], Suggest($"train --data \"{file}\" --targets "));
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class SuggestionsTests
     {
         using TemporaryFolder folder = new();
 
-        Assert.Empty(Suggest($"train --data {folder.WriteText("rows.csv", "1,2\n3,4\n")} --targets "));
-        Assert.Empty(Suggest($"train --data {folder.WriteText("zero.csv", "a\0b\n")} --targets "));
-        Assert.Empty(Suggest($"train --data {folder.WriteText("empty.csv", "")} --targets "));
-        Assert.Empty(Suggest($"train --data {folder.Path("")} --targets "));
+        Assert.Empty(Suggest($"train --data \"{folder.WriteText("rows.csv", "1,2\n3,4\n")}\" --targets "));
+        Assert.Empty(Suggest($"train --data \"{folder.WriteText("zero.csv", "a\0b\n")}\" --targets "));
+        Assert.Empty(Suggest($"train --data \"{folder.WriteText("empty.csv", "")}\" --targets "));
+        Assert.Empty(Suggest($"train --data \"{folder.Path("")}\" --targets "));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SuggestionsTests
     [Fact]
     public void Wherever_one_presses_tab_nothing_fails()
     {
-        string line = $"train --data={Iris} --targets=species,x --ignore \"sepal length\" --hidden 4,,2 --seed -1 --language=fr @x -- --bias -? 5";
+        string line = $"train --data=\"{Iris}\" --targets=species,x --ignore \"sepal length\" --hidden 4,,2 --seed -1 --language=fr @x -- --bias -? 5";
         for (int length = 0; length <= line.Length; length++)
         {
             CommandRun run = CommandRun.Of($"[suggest:{length}]", line);

@@ -31,12 +31,12 @@ public sealed class DiagnosisTests
         Assert.Equal((0, ""), Summary(CommandRun.WithInput(Xor, "verify", "--data", "-", "--hidden", "4")));
 
     [Fact]
-    public void A_network_that_rests_in_a_hollow_is_to_start_elsewhere()
+    public void A_network_on_flat_ground_is_to_start_elsewhere()
     {
         CommandRun run = CommandRun.WithInput(Xor, "train", "--data", "-", "--hidden", "2", "--seed", "1");
 
         Assert.Contains("2 of 4 rows wrong", run.Error, StringComparison.Ordinal);
-        Assert.Contains("another --seed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a flat valley that leads nowhere; try another --seed", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

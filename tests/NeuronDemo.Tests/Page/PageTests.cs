@@ -231,7 +231,7 @@ public sealed class PageTests(SharedBrowser browser)
         (decimal x, decimal y) = await page.MiddleOf("#network .neuron:nth-of-type(1)");
         (decimal toX, decimal toY) = await page.MiddleOf("#network button.neuron");
         (x, y) = await page.MiddleOf("#network span.neuron");
-        (decimal grabX, decimal grabY) = (x + (toX - x) * 0.2m, y + (toY - y) * 0.2m);
+        (decimal grabX, decimal grabY) = (x + (toX - x) * 0.4m, y + (toY - y) * 0.4m);
         await page.Mouse.MoveAsync(grabX, grabY);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(grabX + 60, grabY);

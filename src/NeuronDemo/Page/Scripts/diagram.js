@@ -7,7 +7,8 @@ export function diagram(app) {
 
     function build() {
         const { sizes } = app, width = box.clientWidth, most = Math.max(...sizes), space = Math.max(12, Math.min(width > 500 ? 120 : 76, 480 / most));
-        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.25), height = Math.max(230, most * space + 40);
+        const longest = Math.max(...[0, sizes.length - 1].flatMap(l => Array.from({ length: sizes[l] }, (_, j) => app.name(l, j).length)));
+        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.25, size / 2 + 22 + 8 * longest), height = Math.max(230, most * space + 40);
         const style = (part, top, rest) => Object.assign(box.appendChild(part).style, { top: `${top}px` }, rest);
         box.style.height = `${height}px`;
         box.replaceChildren(canvas);
