@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Statistics;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Lessons;
@@ -111,7 +110,7 @@ public sealed class Answers
     /// <param name="output">The output, counted from 0.</param>
     /// <returns>The error.</returns>
     public double MeanAbsoluteError(int output) =>
-        (Targets.Column(output) - Outputs.Column(output)).Enumerate().Average(Math.Abs)
+        Sum(row => Math.Abs(Targets[row, output] - Outputs[row, output])) / Outputs.RowCount
         * (_meaning?.Columns.ElementAtOrDefault(output) is NumberTarget target ? target.Greatest - target.Least : 1);
 
     /// <summary>R^2 = 1 - sum (t - y)^2 / sum (t - mean t)^2: 1 is perfect, 0 no better than always to answer the mean.</summary>
@@ -119,10 +118,22 @@ public sealed class Answers
     /// <returns>The coefficient of determination, 1 or less; NaN where all targets are the same.</returns>
     public double RSquared(int output)
     {
-        Vector<double> t = Targets.Column(output);
-        Vector<double> errors = t - Outputs.Column(output);
-        Vector<double> deviations = t - t.Mean();
-        return 1 - errors * errors / (deviations * deviations);
+        double mean = Sum(row => Targets[row, output]) / Outputs.RowCount;
+        return 1 - Sum(row => Square(Targets[row, output] - Outputs[row, output])) / Sum(row => Square(Targets[row, output] - mean));
+
+        static double Square(double x) => x * x;
+    }
+
+    // Of a million rows not even one more column is made.
+    private double Sum(Func<int, double> term)
+    {
+        double sum = 0;
+        for (int row = 0; row < Outputs.RowCount; row++)
+        {
+            sum += term(row);
+        }
+
+        return sum;
     }
 
     private static bool AreClasses(TrainingSet data) => data.Meaning?.Columns.Any(column => column is ClassTarget) == true

@@ -22,6 +22,8 @@ export class AnswerMap {
         const { axes, lesson: { rows, inputs } } = this.app, every = Math.ceil(rows.length / MostPoints);
         this.sides = shades(palette.vermilion, palette.panel, palette.blue);
         this.classes = marks.map((_, k) => shades(palette.panel, palette[`class${k}`]));
+        [this.ink] = shades(palette.ink, palette.ink);
+        this.sprites = {};
         const share = ({ low, high }, x) => (x - low) / (high - low);
         const all = rows.filter(({ index }) => index % every === 0).map(row => ({ ...row, shares: axes.map(axis => share(inputs[axis], row.inputs[axis])) }));
         this.points = all.filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
@@ -47,7 +49,7 @@ export class AnswerMap {
 
     /** Paints answers: one neuron's from vermilion (0) to blue (1); of several the largest's, paler the nearer the next one comes. */
     paint(canvas, outputs, hasBorders) {
-        const { rows } = this.plane, size = Math.sqrt(rows), pixels = new Uint32Array(rows), kinds = new Uint8Array(rows), [ink] = shades(palette.ink, palette.ink);
+        const { rows } = this.plane, size = Math.sqrt(rows), pixels = new Uint32Array(rows), kinds = new Uint8Array(rows);
         for (let k = 0; k < pixels.length; k++) {
             let best = 0, first = outputs[0][k], second = 0;
             for (let j = 1; j < outputs.length; j++) {
@@ -57,7 +59,7 @@ export class AnswerMap {
             }
             kinds[k] = outputs.length === 1 ? +(first >= 0.5) : best;
             const isBorder = hasBorders && (k % size && kinds[k] !== kinds[k - 1] || k >= size && kinds[k] !== kinds[k - size]);
-            pixels[k] = isBorder ? ink : outputs.length === 1 ? this.sides[first * 255 | 0]
+            pixels[k] = isBorder ? this.ink : outputs.length === 1 ? this.sides[first * 255 | 0]
                 : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
         }
         Object.assign(canvas, { width: size, height: size });
@@ -82,23 +84,29 @@ export class AnswerMap {
         this.#canvas.ariaLabel = app.say("mapLabel", { a: names[0], b: names[1] });
     }
 
-    // A light and a dark outline set the colour off from any ground.
     #drawPoint(context, { index, x, y, kind, isHeldOut }) {
-        const { app } = this, isWrong = app.isWrong[index], colour = palette[app.colourOf(kind)], { path } = marks[kind % marks.length];
-        const scale = (this.points.length > 300 ? 0.6 : this.points.length > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1);
+        const isWrong = this.app.isWrong[index], isChosen = index === this.app.row, place = at => Math.round((at - side / 2) * devicePixelRatio) / devicePixelRatio;
+        const sprite = this.sprites[[kind, isHeldOut, isWrong, isChosen]] ??= this.#sprite(kind, isHeldOut, isWrong, isChosen), side = sprite.width / devicePixelRatio;
+        context.drawImage(sprite, place(x), place(y), side, side);
+    }
+
+    // A mark is drawn once and copied from then on. A light and a dark outline set its colour off from any ground.
+    #sprite(kind, isHeldOut, isWrong, isChosen) {
+        const { app } = this, colour = palette[app.colourOf(kind)], { path } = marks[kind % marks.length];
+        const scale = (this.points.length > 300 ? 0.6 : this.points.length > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1) * devicePixelRatio;
+        const side = Math.ceil(2 * scale * (isChosen ? 23 : isWrong ? 14 : 10)), sprite = make("canvas", { width: side, height: side }), context = sprite.getContext("2d");
         const outline = (path, inner) => {
-            stroke(context, path, "black", 4 / scale);
-            stroke(context, path, inner, 2 / scale);
+            stroke(context, path, "black", 4 * devicePixelRatio / scale);
+            stroke(context, path, inner, 2 * devicePixelRatio / scale);
         };
-        context.save();
-        context.translate(x, y);
+        context.translate(side / 2, side / 2);
         context.scale(scale, scale);
-        for (const radius of [...isWrong ? [11] : [], ...index === app.row ? [16, 20] : []]) {
+        for (const radius of [...isWrong ? [11] : [], ...isChosen ? [16, 20] : []]) {
             outline(new Path2D(`M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`), "white");
         }
         outline(path, isHeldOut ? colour : "white");
         Object.assign(context, { fillStyle: isHeldOut ? "transparent" : colour }).fill(path);
-        context.restore();
+        return sprite;
     }
 }
 
