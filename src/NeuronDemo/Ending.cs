@@ -8,14 +8,10 @@ namespace NeuronDemo;
 /// <summary>How a command ended: its exit code, and what there is to say of it on standard error.</summary>
 internal sealed record Ending(int ExitCode, Message? Text)
 {
-    private const int UnusableInput = 2;
-    private const int OwnMistake = 70;
-    private const int InterruptedCode = 130;
-
     /// <summary>The user has interrupted what can't say how far it has come.</summary>
-    public static Ending Interrupted { get; } = new(InterruptedCode, new("Interrupted.", "已中断。"));
+    public static Ending Interrupted { get; } = new(ExitCodes.Interrupted, new("Interrupted.", "已中断。"));
 
-    private static Ending LittleMemory { get; } = new(UnusableInput, new(
+    private static Ending LittleMemory { get; } = new(ExitCodes.UnusableInput, new(
         "There is not enough memory for this; take fewer rows or neurons, or a smaller picture.", "内存不足；请减少行数或神经元，或缩小图片。"));
 
     /// <summary>Runs a command to its end.</summary>
@@ -36,7 +32,7 @@ internal sealed record Ending(int ExitCode, Message? Text)
     {
         // Where several threads fail, the first cause that can be named is told.
         Exception[] causes = [.. CausesOf(exception)];
-        return Ofs<UnusableInputException>().FirstOrDefault() is { } unusable ? new(UnusableInput, unusable.Text)
+        return Ofs<UnusableInputException>().FirstOrDefault() is { } unusable ? new(ExitCodes.UnusableInput, unusable.Text)
             : Ofs<TrainingCanceledException>().FirstOrDefault() is { } training ? AfterIterations(training.Iteration)
             : Ofs<OperationCanceledException>().Any() ? Interrupted
             : causes.Any(IsLittleMemory) ? LittleMemory
@@ -60,7 +56,7 @@ internal sealed record Ending(int ExitCode, Message? Text)
         if (Text is not null)
         {
             // On a terminal over the ^C that it echoes. No character that moves the cursor gets there, whatever is quoted.
-            string start = ExitCode == InterruptedCode && session.ErrorIsTerminal ? "\r" : "";
+            string start = ExitCode == ExitCodes.Interrupted && session.ErrorIsTerminal ? "\r" : "";
             session.Error.WriteLine(start + string.Join('\n', session.Say(Text).Split('\n').Select(Excerpt.Name)));
         }
     }
@@ -72,7 +68,7 @@ internal sealed record Ending(int ExitCode, Message? Text)
         _ => [exception],
     };
 
-    private static Ending AfterIterations(int iterations) => new(InterruptedCode, new(
+    private static Ending AfterIterations(int iterations) => new(ExitCodes.Interrupted, new(
         $"Interrupted after {iterations} iterations.", $"已中断，共完成 {iterations} 次迭代。"));
 
     // .NET says it of a library by the first number, the system's calls say it by the second.
@@ -85,7 +81,7 @@ internal sealed record Ending(int ExitCode, Message? Text)
         // A line for each place that was looked in. What is there and can't be loaded has another reason.
         string? reason = exception.Message.Split('\n').Skip(1)
             .FirstOrDefault(line => line.Contains("libSkiaSharp", StringComparison.Ordinal) && !line.Contains("No such file", StringComparison.Ordinal));
-        return new(UnusableInput, reason is null
+        return new(ExitCodes.UnusableInput, reason is null
             ? new(
                 $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
                 $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。")
@@ -96,7 +92,7 @@ internal sealed record Ending(int ExitCode, Message? Text)
     private static Ending Unforeseen(Exception exception)
     {
         string what = $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
-        return new(OwnMistake, new(
+        return new(ExitCodes.OwnMistake, new(
             $"This is a mistake of the program's own, not yours; please report it with the command that led to it.\n{what}",
             $"这是程序自身的错误，不是您的问题；请连同所用的命令一起反馈。\n{what}"));
     }

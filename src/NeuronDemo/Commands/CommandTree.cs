@@ -36,7 +36,7 @@ internal static class CommandTree
         help.Description = session.Say("Show this help", "显示本帮助");
         help.Action = new TranslatedHelp(session, (HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Description = session.Say("Show the version", "显示版本号");
-        root.Directives.OfType<SuggestDirective>().Single().Action = new Suggestions();
+        root.Directives.OfType<SuggestDirective>().Single().Action = new TabCompletion();
         root.SetAction(result => help.Action is TranslatedHelp action ? action.Invoke(result) : 0);
         return root;
     }

@@ -57,7 +57,7 @@ internal static class PredictCommand
             };
             Matrix<double> outputs = model.Think(inputs, session.Interrupted);
             session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning), JsonFormat.Default.PredictionJson) + "\n"
+                ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning), JsonContext.Default.PredictionJson) + "\n"
                 : string.Concat(outputs.EnumerateRows().Select(row => Line(row, model.Meaning) + "\n")));
             if (targets is not null)
             {

@@ -34,7 +34,7 @@ internal static class TrainCommand
 
             if (result.GetValue(json))
             {
-                session.Output.WriteLine(JsonSerializer.Serialize(new(outcome), JsonFormat.Default.LessonJson));
+                session.Output.WriteLine(JsonSerializer.Serialize(new(outcome), JsonContext.Default.LessonJson));
             }
             else
             {

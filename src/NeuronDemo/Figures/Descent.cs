@@ -47,7 +47,7 @@ internal sealed record Descent
         NeuralNetwork network = training.Network;
         (WeightPosition First, WeightPosition Second) weights =
             (WeightPosition.Find(network, numbers.First), WeightPosition.Find(network, numbers.Second));
-        LeastHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
+        BestOnHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
         List<Coordinates> walked = [];
         List<int> iterations = [];
 
@@ -73,7 +73,7 @@ internal sealed record Descent
             Path = path,
             Iterations = iterations,
             Landscape = DescentLandscape.Compute(network, lesson.Data, weights, GridAround(path, points), cancellationToken),
-            Outcome = new(lesson, training, cancellationToken) { LeastHeldOut = least },
+            Outcome = new(lesson, training, cancellationToken) { BestOnHeldOut = least },
             Resting =
             [
                 .. Enumerable.Range(1, network.WeightCount)

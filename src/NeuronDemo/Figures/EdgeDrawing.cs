@@ -35,7 +35,7 @@ internal static class EdgeDrawing
         {
             ScottPlot.Plottables.LinePlot line = plot.Add.Line(edge.From.X, edge.From.Y, edge.To.X, edge.To.Y);
             line.LineWidth = 0.7f + (widest - 0.7f) * (float)(Math.Abs(edge.Weight) / largest);
-            line.LineColor = ColorOf(edge.Weight);
+            line.LineColor = FigurePalette.OfWeight(edge.Weight);
             line.LinePattern = edge.Weight < 0 ? Dashes(line.LineWidth) : LinePattern.Solid;
         }
 
@@ -72,7 +72,7 @@ internal static class EdgeDrawing
             value.Location = new(edge.From.X + place * (edge.To.X - edge.From.X), edge.From.Y + place * (edge.To.Y - edge.From.Y));
             value.LabelAlignment = Alignment.MiddleCenter;
             value.LabelFontSize = single ? 15 : 11;
-            value.LabelFontColor = ColorOf(edge.Weight);
+            value.LabelFontColor = FigurePalette.OfWeight(edge.Weight);
             value.PutOn(Colors.White);
             plot.Add.Plottable(value);
         }
@@ -87,5 +87,4 @@ internal static class EdgeDrawing
         });
     }
 
-    private static Color ColorOf(double weight) => weight < 0 ? FigurePalette.Vermilion : FigurePalette.Blue;
 }

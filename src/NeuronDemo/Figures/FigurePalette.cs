@@ -19,6 +19,9 @@ internal static class FigurePalette
 
     public static Color Shade { get; } = Color.FromHex("#EFEFEF");
 
+    /// <summary>The colour of a weight, by its sign.</summary>
+    public static Color OfWeight(double weight) => weight < 0 ? Vermilion : Blue;
+
     /// <summary>The colour of the k-th of several lines, from 0; after seven they begin again.</summary>
     public static Color Line(int k) => Lines[k % Lines.Length];
 

@@ -75,8 +75,8 @@ internal static class NeuronFigure
 
         plot.Legend.ManualItems.AddRange(
         [
-            FigureLegend.Line(language.Say("positive weight", "正权重"), FigurePalette.Blue, LinePattern.Solid),
-            FigureLegend.Line(language.Say("negative weight", "负权重"), FigurePalette.Vermilion, EdgeDrawing.Dashes(3)),
+            FigureLegend.Line(language.Say("positive weight", "正权重"), FigurePalette.OfWeight(1), LinePattern.Solid),
+            FigureLegend.Line(language.Say("negative weight", "负权重"), FigurePalette.OfWeight(-1), EdgeDrawing.Dashes(3)),
         ]);
         plot.ShowPlainLegend();
         return plot;

@@ -102,7 +102,7 @@ internal static class TrainingFigure
             labels.Add(new(language.Say("held out", "留出行"), FigurePalette.Vermilion, heldOut[^1].Y, FigurePalette.Pattern(1)));
         }
 
-        if (trace.Outcome.LeastHeldOut is { Network: not null } least && least.MeanSquaredError > 0)
+        if (trace.Outcome.BestOnHeldOut is { Network: not null } least && least.MeanSquaredError > 0)
         {
             (double x, double y) = (PositionOf(least.Iteration), Math.Log10(least.MeanSquaredError));
             plot.Add.Marker(x, y, MarkerShape.OpenCircle, size: 9, FigurePalette.Vermilion).MarkerLineWidth = 2;

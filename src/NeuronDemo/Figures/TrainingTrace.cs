@@ -57,7 +57,7 @@ internal sealed record TrainingTrace
 
         List<int> samples = [];
         List<double> losses = [];
-        LeastHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
+        BestOnHeldOut? least = lesson.Data.HeldOut is null ? null : new(lesson.Data.HeldOut);
         List<double> heldOutLosses = [];
         List<double> stepSizes = [];
         List<int> stepsTakenBack = [];
@@ -98,7 +98,7 @@ internal sealed record TrainingTrace
             Outputs = [.. outputs.Zip<OutputPosition, IReadOnlyList<double>>(outputValues)],
             WeightCount = weightCount,
             OutputCount = outputCount,
-            Outcome = new(lesson, training, cancellationToken) { LeastHeldOut = least },
+            Outcome = new(lesson, training, cancellationToken) { BestOnHeldOut = least },
         };
     }
 }

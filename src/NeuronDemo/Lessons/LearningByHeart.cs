@@ -32,7 +32,7 @@ internal static class LearningByHeart
             return null;
         }
 
-        Message seen = best is null ? Rates(heldOut, outcome.Answers) : Rise(outcome.LeastHeldOut!, heldOut);
+        Message seen = best is null ? Rates(heldOut, outcome.Answers) : Rise(outcome.BestOnHeldOut!, heldOut);
         string fewer = best > 0 ? $"--iterations {best}, " : "";
         string fewerInChinese = best > 0 ? $"--iterations {best}、" : "";
         bool hidden = outcome.Lesson.Hidden.Count > 0;
@@ -45,7 +45,7 @@ internal static class LearningByHeart
 
     // Where training should have ended; null if the error has not clearly risen since, or the learning rows' has not fallen.
     private static int? BestIteration(Outcome outcome, Answers heldOut) =>
-        outcome.LeastHeldOut is { Network: not null } least
+        outcome.BestOnHeldOut is { Network: not null } least
         && heldOut.MeanSquaredError > ClearRise * least.MeanSquaredError
         && heldOut.MeanSquaredError > least.MeanSquaredError + LeastRise
         && outcome.Answers.MeanSquaredError < least.Network.MeanSquaredError(outcome.Answers.Data.Inputs, outcome.Answers.Targets)
@@ -68,7 +68,7 @@ internal static class LearningByHeart
         return gap > FarBelow && gap > StandardErrors * Math.Sqrt(p * (1 - p) * (1 / rows + 1 / learnedRows));
     }
 
-    private static Message Rise(LeastHeldOut least, Answers heldOut)
+    private static Message Rise(BestOnHeldOut least, Answers heldOut)
     {
         string then = Number(least.MeanSquaredError);
         string now = Number(heldOut.MeanSquaredError);

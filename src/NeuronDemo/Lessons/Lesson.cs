@@ -59,13 +59,13 @@ public sealed record Lesson
     public Outcome Learn(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         GradientDescent training = Begin();
-        LeastHeldOut? least = Data.HeldOut is null ? null : new(Data.HeldOut);
+        BestOnHeldOut? least = Data.HeldOut is null ? null : new(Data.HeldOut);
         foreach (int iteration in least is null ? [Iterations] : SampledTraining.Schedule(Iterations))
         {
             training.Run(iteration - training.Iteration, progress, cancellationToken);
             least?.Look(training, cancellationToken);
         }
 
-        return new(this, training, cancellationToken) { LeastHeldOut = least };
+        return new(this, training, cancellationToken) { BestOnHeldOut = least };
     }
 }

@@ -41,5 +41,5 @@ public sealed class Outcome
     public Answers? HeldOut { get; }
 
     /// <summary>When the held-out rows were answered best, if some were held out and looked at on the way.</summary>
-    internal LeastHeldOut? LeastHeldOut { get; init; }
+    internal BestOnHeldOut? BestOnHeldOut { get; init; }
 }

@@ -1,7 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using NeuronDemo.Data;
 using NeuronDemo.Messages;
-using NeuronDemo.Network;
 using NeuronDemo.Text;
 
 namespace NeuronDemo.Lessons;
@@ -43,7 +42,7 @@ internal sealed class TrainingSetReader
         }
 
         int[] rows = CompleteRows();
-        (int[] learned, int[] heldOut) = Split(rows);
+        (int[] learned, int[] heldOut) = HoldOut.Split(rows, _choice.HoldOut, _choice.Seed);
         InputColumn[] inputs = [.. InputColumns.Select(column => new InputColumn(NameOf(column)) { Texts = TextsOf(column, rows) })];
         TargetColumn[] targets = [.. TargetColumns.Select(column => TargetReader.Describe(_file.Name, NameOf(column), column, rows, learned))];
         TrainingSet data = Set(learned) with
@@ -121,26 +120,6 @@ internal sealed class TrainingSetReader
         }
 
         return rows;
-    }
-
-    // The first rows of NumPy's permutation are held out; both parts keep the file's order.
-    private (int[] Learned, int[] HeldOut) Split(int[] rows)
-    {
-        if (_choice.HoldOut == 0)
-        {
-            return (rows, []);
-        }
-
-        int count = (int)Math.Round(_choice.HoldOut * rows.Length, MidpointRounding.AwayFromZero);
-        if (count == 0 || count == rows.Length)
-        {
-            throw new UnusableInputException(new(
-                $"--hold-out takes {count} of {rows.Length} rows; some have to be held out and some learned from.",
-                $"--hold-out 会从 {rows.Length} 行中留出 {count} 行；留出的和用于学习的都不能为空。"));
-        }
-
-        int[] order = new NumpyRandom(_choice.Seed).Permutation(rows.Length);
-        return ([.. order.Skip(count).Order().Select(i => rows[i])], [.. order.Take(count).Order().Select(i => rows[i])]);
     }
 
     private Matrix<double> InputsOf(int[] rows, InputColumn[] columns)

@@ -30,7 +30,7 @@ public static class NumpyText
         // Numbers that are left out have no say in the format of the others.
         bool summarize = (long)matrix.RowCount * matrix.ColumnCount > Threshold;
         Matrix<double> printed = summarize ? Corners(matrix) : matrix;
-        NumberFormat format = new(printed.ToColumnMajorArray());
+        NumpyNumberFormat format = new(printed.ToColumnMajorArray());
 
         string[] rows = new string[printed.RowCount];
         for (int i = 0; i < rows.Length; i++)

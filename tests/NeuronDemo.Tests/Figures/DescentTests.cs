@@ -38,9 +38,9 @@ public sealed class DescentTests
     {
         Lesson lesson = Sample.HoldOut(600);
 
-        LeastHeldOut least = Descent.Record(lesson, (1, 2), progress: null, CancellationToken.None).Outcome.LeastHeldOut!;
+        BestOnHeldOut least = Descent.Record(lesson, (1, 2), progress: null, CancellationToken.None).Outcome.BestOnHeldOut!;
 
-        LeastHeldOut expected = lesson.Learn().LeastHeldOut!;
+        BestOnHeldOut expected = lesson.Learn().BestOnHeldOut!;
         Assert.Equal((expected.Iteration, expected.MeanSquaredError), (least.Iteration, least.MeanSquaredError));
     }
 

@@ -68,7 +68,7 @@ public sealed class TrainingTraceTests
             Assert.Equal((outcome.StepSize, outcome.StepsTakenBack), (trace.StepSizes[sample], trace.StepsTakenBack[sample]));
         }
 
-        LeastHeldOut least = trace.Outcome.LeastHeldOut!;
+        BestOnHeldOut least = trace.Outcome.BestOnHeldOut!;
         Assert.Equal(trace.HeldOutLosses!.Min(), least.MeanSquaredError);
         Assert.Equal(least.MeanSquaredError, trace.HeldOutLosses![trace.Iterations.ToList().IndexOf(least.Iteration)]);
         Assert.Null(Sample.Trace(10).HeldOutLosses);

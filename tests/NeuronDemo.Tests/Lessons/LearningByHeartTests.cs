@@ -13,7 +13,7 @@ public sealed class LearningByHeartTests
     {
         Lesson lesson = Sample.HoldOut(2000);
         Outcome outcome = lesson.Learn();
-        LeastHeldOut least = outcome.LeastHeldOut!;
+        BestOnHeldOut least = outcome.BestOnHeldOut!;
 
         string said = LearningByHeart.Of(outcome)!.English;
 
@@ -33,7 +33,7 @@ public sealed class LearningByHeartTests
     public void Ended_where_its_held_out_error_was_least_it_is_not_told_to_end_there()
     {
         Lesson lesson = Sample.HoldOut(2000);
-        int best = lesson.Learn().LeastHeldOut!.Iteration;
+        int best = lesson.Learn().BestOnHeldOut!.Iteration;
 
         Assert.DoesNotContain("--iterations", LearningByHeart.Of((lesson with { Iterations = best }).Learn())?.English ?? "", StringComparison.Ordinal);
     }

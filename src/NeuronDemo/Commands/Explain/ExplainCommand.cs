@@ -35,7 +35,7 @@ internal static class ExplainCommand
             TrainingStep step = Take(session, lesson, which);
             IReadOnlyList<WeightCheck> checks = GradientCheck.Of(step, MostChecks(step), session.Interrupted);
             session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(lesson, which, step, checks), JsonFormat.Default.ExplanationJson) + "\n"
+                ? JsonSerializer.Serialize(new(lesson, which, step, checks), JsonContext.Default.ExplanationJson) + "\n"
                 : new Explanation(lesson, which, step, checks, session.Language).ToString());
         });
         return command;

@@ -26,7 +26,7 @@ internal static class StepOutcome
             "How wrong all answers are together, in one number. The adjustments are the\nnegative derivative of E: of all directions, they are the steepest way down.",
             "所有回答总共错了多少，合成一个数。调整量就是 E 的负导数：下降最快的方向。"));
         double[] losses = [step.LossBefore, step.LossAfter, step.MeanSquaredErrorBefore, step.MeanSquaredErrorAfter];
-        string[] numbers = Array.ConvertAll(losses, new NumberFormat(losses).Text);
+        string[] numbers = Array.ConvertAll(losses, new NumpyNumberFormat(losses).Text);
         sheet.Table(
         [
             [new("before", "之前"), new("after", "之后"), new("", "")],
@@ -64,7 +64,7 @@ internal static class StepOutcome
         WeightCheck[] shown = checks.Count <= MostShown
             ? [.. checks]
             : [.. checks.GroupBy(check => check.Layer).SelectMany(layer => layer.Take(MostShownOfLayer))];
-        NumberFormat format = new([.. shown.Select(check => check.Adjustment), .. shown.Select(check => check.CentralDifference)]);
+        NumpyNumberFormat format = new([.. shown.Select(check => check.Adjustment), .. shown.Select(check => check.CentralDifference)]);
         sheet.Table(
         [
             [new("weight", "权重"), new("adjustment", "调整量"), new("central difference", "中心差分"), new("relative difference", "相对差")],

@@ -18,8 +18,6 @@ internal static class VerifyCommand
     // How many rows the verdict lists.
     private const int MostRows = 10;
 
-    private const int Failed = 1;
-
     public static Command Create(Session session)
     {
         LearningOptions learning = new(session);
@@ -57,12 +55,12 @@ internal static class VerifyCommand
             int Tell(Verification verification, Outcome? outcome)
             {
                 session.Output.Write(
-                    result.GetValue(json) ? JsonSerializer.Serialize(new(verification, outcome), JsonFormat.Default.VerificationJson) + "\n"
+                    result.GetValue(json) ? JsonSerializer.Serialize(new(verification, outcome), JsonContext.Default.VerificationJson) + "\n"
                     : outcome?.Lesson.Data.IsTruthTable == true && verification.AtLeast is null
                         ? Table(session, outcome, [.. verification.RowsWrong]) + session.Say(Verdict([.. verification.RowsWrong], allowed)) + "\n"
                     : (outcome is null ? "" : session.Say(Understanding.Of(outcome.Lesson.Data)) + "\n\n")
                         + VerifyReport.Of(verification, session.Language, Width(session)));
-                return verification.Passed ? 0 : Failed;
+                return verification.Passed ? 0 : ExitCodes.VerificationFailed;
             }
         });
         return command;

@@ -22,7 +22,7 @@ internal sealed class WatchRun
     private readonly Func<uint, TrainingSet>? _read;
     private readonly CancellationToken _interrupted;
     private GradientDescent _training;
-    private LeastHeldOut? _leastHeldOut;
+    private BestOnHeldOut? _leastHeldOut;
     private StepRule? _taken;
     private double _owed;
     private int _spellIterations;
@@ -76,7 +76,7 @@ internal sealed class WatchRun
     public bool Done => Iteration == Lesson.Iterations;
 
     /// <summary>What has come of the lesson so far, as if no more iterations had been asked for.</summary>
-    public Outcome SoFar => new(Lesson with { Steps = _taken ?? Lesson.Steps }, _training) { LeastHeldOut = _leastHeldOut };
+    public Outcome SoFar => new(Lesson with { Steps = _taken ?? Lesson.Steps }, _training) { BestOnHeldOut = _leastHeldOut };
 
     /// <summary>Does what a key asks for.</summary>
     public void Press(ConsoleKey key)

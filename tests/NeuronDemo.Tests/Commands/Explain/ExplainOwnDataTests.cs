@@ -127,5 +127,5 @@ public sealed class ExplainOwnDataTests
         new Explanation(Sample.HoldOut(1000), iteration, Step(iteration), GradientCheck.Of(Step(iteration)), language).ToString();
 
     private static JsonElement Json(int iteration) => JsonSerializer.SerializeToElement(
-        new(Sample.HoldOut(1000), iteration, Step(iteration), GradientCheck.Of(Step(iteration))), JsonFormat.Default.ExplanationJson);
+        new(Sample.HoldOut(1000), iteration, Step(iteration), GradientCheck.Of(Step(iteration))), JsonContext.Default.ExplanationJson);
 }

@@ -10,7 +10,7 @@ namespace NeuronDemo.Text;
 /// A number shows the fewest decimals that identify it. Where these are more than eight, its exact value is rounded to
 /// eight, half to even. .NET does both: "R" gives the shortest text that reads back, "F" and "e" round the exact value.
 /// </remarks>
-internal sealed class NumberFormat
+internal sealed class NumpyNumberFormat
 {
     private readonly bool _scientific;
     private readonly int _decimals;
@@ -18,7 +18,7 @@ internal sealed class NumberFormat
     private readonly int _width;
 
     /// <summary>Chooses the format for <paramref name="numbers"/>.</summary>
-    public NumberFormat(double[] numbers)
+    public NumpyNumberFormat(double[] numbers)
     {
         _scientific = NeedsScientific(numbers);
         foreach (double number in numbers)

@@ -4,7 +4,7 @@ namespace NeuronDemo.Lessons;
 
 /// <summary>Looks at the held-out rows now and then while a network learns, and remembers when it answered them best.</summary>
 /// <param name="rows">The held-out rows.</param>
-internal sealed class LeastHeldOut(TrainingSet rows)
+internal sealed class BestOnHeldOut(TrainingSet rows)
 {
     /// <summary>The iteration after which the error was least.</summary>
     public int Iteration { get; private set; }

@@ -3,7 +3,7 @@ using NeuronDemo.Tests.Docs;
 namespace NeuronDemo.Tests.Commands;
 
 /// <summary>What a shell is told when somebody presses Tab.</summary>
-public sealed class SuggestionsTests
+public sealed class TabCompletionTests
 {
     private static readonly string Iris = Document.FullPath("examples/iris.csv");
 

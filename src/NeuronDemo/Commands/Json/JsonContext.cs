@@ -6,9 +6,9 @@ namespace NeuronDemo.Commands.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    Converters = [typeof(MatrixConverter)])]
+    Converters = [typeof(MatrixJsonConverter)])]
 [JsonSerializable(typeof(LessonJson))]
 [JsonSerializable(typeof(VerificationJson))]
 [JsonSerializable(typeof(ExplanationJson))]
 [JsonSerializable(typeof(PredictionJson))]
-internal sealed partial class JsonFormat : JsonSerializerContext;
+internal sealed partial class JsonContext : JsonSerializerContext;

@@ -10,7 +10,7 @@ namespace NeuronDemo.Commands;
 /// somebody presses Tab.
 /// </summary>
 /// <remarks>System.CommandLine's own suggests whatever contains the word, which no shell can put in its place, and fails on <c>--option=word</c> and within quotes.</remarks>
-internal sealed class Suggestions : SynchronousCommandLineAction
+internal sealed class TabCompletion : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;

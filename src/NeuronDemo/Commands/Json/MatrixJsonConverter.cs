@@ -6,7 +6,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuronDemo.Commands.Json;
 
 /// <summary>A matrix as an array of rows. What is not finite stands as a text, as JSON has no number for it.</summary>
-internal sealed class MatrixConverter : JsonConverter<Matrix<double>>
+internal sealed class MatrixJsonConverter : JsonConverter<Matrix<double>>
 {
     public override void Write(Utf8JsonWriter writer, Matrix<double> value, JsonSerializerOptions options)
     {
