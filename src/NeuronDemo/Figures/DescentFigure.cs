@@ -72,9 +72,9 @@ internal static class DescentFigure
         return weights switch
         {
             [] => new("", ""),
-            { Count: <= MostNames } => new($"at the final {few}, under the path too", $"取最终的 {few}，路径之下也一样"),
+            { Count: <= MostNames } => new($"all heights with the final {few}, also under the path", $"等高线全按 {few}（最终值）计算，包括路径之下"),
             { Count: int count } => new(
-                Invariant($"at the final values of the other {count} weights, under the path too"), Invariant($"其余 {count} 个权重取最终值，路径之下也一样")),
+                Invariant($"all heights with the final values of the other {count} weights, also under the path"), Invariant($"等高线全按其余 {count} 个权重的最终值计算，包括路径之下")),
         };
     }
 

@@ -116,7 +116,7 @@ internal sealed class TrainingSetReader
                     $"“{_file.Name}”没有一行是完整的；缺失的列（个数）：{where}。可用 --ignore {name} 去掉一列。")
                 : new($"'{_file.Name}' has {incomplete.Count} {(incomplete.Count == 1 ? "row" : "rows")} with missing cells, the first on line {_table.LineOf(incomplete[0])}: {where}. "
                     + $"--skip-missing leaves these rows out, --ignore {name} a column.",
-                    $"“{_file.Name}”有 {incomplete.Count} 行含缺失单元格，最早在第 {_table.LineOf(incomplete[0])} 行：{where}。--skip-missing 可跳过这些行，--ignore {name} 可去掉一列。"));
+                    $"“{_file.Name}”有 {incomplete.Count} 行含缺失单元格，最早在文件的第 {_table.LineOf(incomplete[0])} 行：{where}。--skip-missing 可跳过这些行，--ignore {name} 可去掉一列。"));
         }
 
         return rows;

@@ -33,8 +33,8 @@ public sealed class DescentFigureTests
     }
 
     [Theory]
-    [InlineData("at the final w₂ = −0.207, under the path too")]
-    [InlineData("at the final values of the other 14 weights, under the path too", 4)]
+    [InlineData("all heights with the final w₂ = −0.207, also under the path")]
+    [InlineData("all heights with the final values of the other 14 weights, also under the path", 4)]
     public void The_figure_says_that_its_heights_are_those_of_the_other_weights_at_the_end(string text, params int[] hidden)
     {
         using Plot plot = DescentFigure.Draw(Sample.Descent(15000, 1, 3, hidden));

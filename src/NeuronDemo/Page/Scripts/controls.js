@@ -73,7 +73,7 @@ export function controls(app) {
         element("learned").hidden = !lesson.weights;
         element("remove-layer").disabled = layers().length === 0;
         const legend = kinds.map((name, kind) => make("span", {}, mark(kind, app.colourOf(kind)), say(isJudged ? "targetIs" : "nearer", { name })));
-        const notes = [isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
+        const notes = ["chosen", isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
         element("map-legend").replaceChildren(...legend, ...notes);
     }
 
@@ -104,7 +104,7 @@ export function controls(app) {
         }
         const hint = iteration === 0 ? "tryPlay" : wrong === 0 || iteration < app.stopAt ? "tryDrag" : settings.hidden ? "trySeed" : "tryHidden";
         element("hint-text").textContent = say(hint, { n: wrong });
-        const others = lesson.inputs.map(({ name, rest }, i) => app.axes.includes(i) ? "" : `${name} = ${short(lesson.own(i, rest))}`).filter(text => text);
+        const others = lesson.inputs.map(({ name, rest }, i) => app.axes.includes(i) || name === "1" && i === lesson.inputs.length - 1 ? "" : `${name} = ${short(lesson.own(i, rest))}`).filter(text => text);
         element("map-note").textContent = join([
             others.length && say("resting", { list: list(others, 3) }), map.outside && say("outside", { n: map.outside }),
             map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
