@@ -48,12 +48,11 @@ internal static class Doubts
         {
             double[] target = data.Targets.Column(output).ToArray();
             string name = names[output];
-            string[] same = [.. inputs.Where(input => OneFollowsFromOther(input.Values, target)).Select(input => input.Name)];
-            if (same.Length > 0)
+            if (Array.Find(inputs, input => OneFollowsFromOther(input.Values, target)) is { } same)
             {
                 yield return Text(
-                    $"'{same[0]}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with --ignore {same[0]}.",
-                    $"“{same[0]}”在每一行都能推出目标“{name}”，就像它的副本。如果它不是事先已知的，请用 --ignore {same[0]} 去掉。");
+                    $"'{same.Name}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with --ignore {same.Source}.",
+                    $"“{same.Name}”在每一行都能推出目标“{name}”，就像它的副本。如果它不是事先已知的，请用 --ignore {same.Source} 去掉。");
             }
 
             string[] turns = InTurnWith(target, inputs);
@@ -145,13 +144,13 @@ internal static class Doubts
         {
             foreach (string name in column.InputNames)
             {
-                yield return new(Excerpt.Of(name), new(values, rows * place++, rows), column.Texts is null);
+                yield return new(Excerpt.Of(name), Excerpt.Of(column.Name), new(values, rows * place++, rows), column.Texts is null);
             }
         }
     }
 
     private static Message Text(string english, string chinese) => new(english, chinese);
 
-    /// <summary>An input with its raw numbers.</summary>
-    private sealed record Column(string Name, ArraySegment<double> Values, bool IsOwn);
+    /// <summary>An input with the column it comes from and its raw numbers.</summary>
+    private sealed record Column(string Name, string Source, ArraySegment<double> Values, bool IsOwn);
 }

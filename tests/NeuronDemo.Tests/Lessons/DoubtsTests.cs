@@ -55,4 +55,16 @@ public sealed class DoubtsTests
 
     private static string Doubts(string content, DataChoice choice) =>
         string.Join('\n', CsvFiles.ReadTrainingSet(content, choice).Doubts.Select(doubt => doubt.English));
+
+    [Fact]
+    public void Of_a_text_that_tells_the_target_the_column_is_named_to_be_ignored()
+    {
+        using TemporaryFolder folder = new();
+        string csv = "alive,y\n" + string.Concat(Enumerable.Repeat("no,0\nyes,1\n", 5));
+
+        string told = NeuronDemo.Tests.Commands.CommandRun.Of("train", "--data", folder.WriteText("a.csv", csv), "--iterations", "1").Error;
+
+        Assert.Contains("'alive=no' tells the target 'y' in every row", told, StringComparison.Ordinal);
+        Assert.Contains("--ignore alive.", told, StringComparison.Ordinal);
+    }
 }
