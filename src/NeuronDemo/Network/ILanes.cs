@@ -20,6 +20,9 @@ internal interface ILanes<TVector>
     /// <summary>a b + c, in one operation where the machine has it.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
+    /// <summary>Whether the magnitudes of all lanes are smaller than a limit.</summary>
+    static abstract bool AreWithin(double limit, TVector vector);
+
     /// <summary>S(m) = 1 / (1 + e^-m).</summary>
     static abstract TVector Sigmoid(TVector m);
 

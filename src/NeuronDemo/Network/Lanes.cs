@@ -22,6 +22,9 @@ internal readonly struct Lanes : ILanes<Vector<double>>
         Vector.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreWithin(double limit, Vector<double> vector) => Vector.LessThanAll(Vector.Abs(vector), Vector.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Sigmoid(Vector<double> m) => Vector<double>.One / (Vector<double>.One + Vector.Exp(-m));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,6 +24,9 @@ internal static class LayerKernels<TVector, TLanes>
     private const int TileHeight = 3;
     private const int TileWidth = 4;
 
+    // A vector with a lane beyond 708 gets e^x lane by lane from another function than the rest, whose last bit may differ.
+    private const double LargestSum = 700;
+
     /// <summary>Weighted sums: m = x W.</summary>
     /// <param name="x">The inputs (rows x inputs).</param>
     /// <param name="weights">The weights.</param>
@@ -59,7 +62,15 @@ internal static class LayerKernels<TVector, TLanes>
             ref double m = ref sums.Start(j);
             for (int row = 0; row < sums.Rows; row += TLanes.Count)
             {
-                TLanes.Store(TLanes.Sigmoid(TLanes.Load(ref m, row)), ref m, row);
+                TVector vector = TLanes.Load(ref m, row);
+                if (TLanes.AreWithin(LargestSum, vector))
+                {
+                    TLanes.Store(TLanes.Sigmoid(vector), ref m, row);
+                }
+                else
+                {
+                    SigmoidOfEach(ref Unsafe.Add(ref m, row));
+                }
             }
         }
     }
@@ -90,6 +101,17 @@ internal static class LayerKernels<TVector, TLanes>
                     }
                 }
             }
+        }
+    }
+
+    // Among equals, no lane is computed in another way for what its neighbours hold.
+    private static void SigmoidOfEach(ref double m)
+    {
+        for (int lane = 0; lane < TLanes.Count; lane++)
+        {
+            TVector y = TLanes.Sigmoid(TLanes.Broadcast(m));
+            m = Unsafe.As<TVector, double>(ref y);
+            m = ref Unsafe.Add(ref m, 1);
         }
     }
 

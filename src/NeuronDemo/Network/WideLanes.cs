@@ -22,6 +22,9 @@ internal readonly struct WideLanes : ILanes<Vector512<double>>
         Vector512.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreWithin(double limit, Vector512<double> vector) => Vector512.LessThanAll(Vector512.Abs(vector), Vector512.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sigmoid(Vector512<double> m) => Vector512<double>.One / (Vector512<double>.One + Vector512.Exp(-m));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,6 +24,18 @@ public sealed class SigmoidTests
     }
 
     [Fact]
+    public void A_row_answers_the_same_to_the_last_bit_whatever_its_neighbours_hold() =>
+        Gen.Select(Gen.Int[1, 3], Gen.OneOf(Sums, Gen.Double[-1e300, 1e300]).Array[1, 20]).Sample((neurons, sums) =>
+        {
+            NeuralNetwork identities = new(new Layer(Matrix<double>.Build.Dense(1, neurons, 1)));
+
+            Matrix<double> together = identities.Think(Matrix<double>.Build.DenseOfColumnArrays(sums));
+
+            Assert.All(sums.Index(), sum => Assert.Equal(
+                identities.Think(Matrix<double>.Build.Dense(1, 1, sum.Item)).Row(0), together.Row(sum.Index)));
+        });
+
+    [Fact]
     public void Sigmoid_stays_between_0_and_1_and_rises() =>
         Gen.Select(Sums, Sums).Sample((a, b) =>
         {
