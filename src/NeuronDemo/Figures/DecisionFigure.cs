@@ -124,7 +124,7 @@ internal static class DecisionFigure
         int shown = all <= ListLength ? texts.Length
             : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(WidthOf) <= ListLength - RoomForMore).Count());
         return string.Join(language.Say(", ", "，"), texts.Take(shown)) + (shown == texts.Length ? "" : language.Say(
-            Invariant($" and {texts.Length - shown} more"), Invariant($" 等，另有 {texts.Length - shown} 个")));
+            Invariant($" and {texts.Length - shown} more"), Invariant($"，另有 {texts.Length - shown} 个")));
     }
 
     // With what stands between it and the next.
