@@ -28,7 +28,7 @@ internal static class ModelRows
             string lines = string.Join(", ", left.Take(MostLines));
             session.Tell(new(
                 $"{left.Count} {(left.Count == 1 ? "row was" : "rows were")} left out, since a cell is missing: {(left.Count == 1 ? "line" : "lines")} {lines}"
-                + (left.Count > MostLines ? ", ...; --json gives the numbers of all rows that were not." : "."),
+                + (left.Count > MostLines ? ", ...; --json tells the numbers of the rows that remain." : "."),
                 $"有 {left.Count} 行含缺失单元格，已跳过：文件第 {lines.Replace(", ", "、", StringComparison.Ordinal)}"
                 + (left.Count > MostLines ? "……行；--json 会列出其余各行的行号。" : " 行。")));
         }

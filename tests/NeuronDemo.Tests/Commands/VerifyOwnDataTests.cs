@@ -30,6 +30,20 @@ public sealed class VerifyOwnDataTests : IDisposable
     }
 
     [Fact]
+    public void Where_numbers_miss_both_ways_to_ask_for_less_are_named_and_money_is_told_in_full()
+    {
+        string data = _folder.WriteText("houses.csv", "size,price\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{40 + i},{200_000 + 5_000 * i + 60_000 * (i % 3)}.5\n")));
+
+        CommandRun all = CommandRun.Of("verify", "--data", data, "--iterations", "100");
+        CommandRun half = CommandRun.Of("verify", "--data", data, "--iterations", "100", "--at-least", "50%");
+
+        Assert.EndsWith("; --at-least 95% or a larger --tolerance asks for less\n", all.Output, StringComparison.Ordinal);
+        Assert.Matches(@"mean absolute error \d{5}, R\^2", all.Output);
+        Assert.Equal(1, half.ExitCode);
+        Assert.DoesNotContain("asks for less", half.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_held_out_decide()
     {
         string data = _folder.WriteText("fruit.csv", Fruit);
@@ -77,7 +91,7 @@ public sealed class VerifyOwnDataTests : IDisposable
         CommandRun run = CommandRun.Of("predict", "--model", model, "--data", gaps, "--skip-missing");
 
         Assert.Equal(
-            $"30 rows were left out, since a cell is missing: lines {string.Join(", ", Enumerable.Range(1, 20).Select(i => 2 * i + 1))}, ...; --json gives the numbers of all rows that were not.\n",
+            $"30 rows were left out, since a cell is missing: lines {string.Join(", ", Enumerable.Range(1, 20).Select(i => 2 * i + 1))}, ...; --json tells the numbers of the rows that remain.\n",
             run.Error);
     }
 
