@@ -86,7 +86,7 @@ internal static class Transcript
             .. Enumerable.Range(0, answers.Outputs.ColumnCount).Select(output =>
             {
                 string name = names.Count > 1 ? Excerpt.Of(names[output]) + ": " : "";
-                string error = Amount(answers.MeanAbsoluteError(output));
+                string error = Amount.Of(answers.MeanAbsoluteError(output), 4);
                 string fit = Number(answers.RSquared(output));
                 return new Message($"{name}mean absolute error {error}, R^2 {fit}", $"{name}平均绝对误差 {error}，R^2 为 {fit}");
             }),
@@ -95,9 +95,6 @@ internal static class Transcript
     }
 
     private static string Number(double number) => number.ToString("G4", CultureInfo.InvariantCulture);
-
-    // Money and the like are read without an exponent.
-    private static string Amount(double number) => number is >= 1e4 and < 1e12 ? number.ToString("F0", CultureInfo.InvariantCulture) : Number(number);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -179,8 +179,12 @@ internal static class DecisionFigure
     private static LegendItem Mark(DataMark mark, Color color, string text, float size = 11) =>
         new() { LabelText = text, MarkerStyle = mark.Style(color, size) };
 
-    private static string Unit(NumberTarget target, double output) =>
-        Symbols.Number(target.Least + output * (target.Greatest - target.Least), 4);
+    private static string Unit(NumberTarget target, double output)
+    {
+        double number = target.Least + output * (target.Greatest - target.Least);
+        string text = Amount.Of(number, 4);
+        return text.Contains('E') ? Symbols.Number(number, 4) : text.Replace('-', '−');
+    }
 
     private static bool IsConstant(Decision decision, int input) =>
         decision.Outcome.Lesson.Data.HasBias && input == decision.Inputs.Count - 1;

@@ -89,7 +89,7 @@ internal static class VerifyReport
         OutputMeaning? meaning = answers.Data.Meaning;
         return meaning is null
             ? [string.Join(' ', outputs.Select(output => output.ToString("G4", CultureInfo.InvariantCulture)))]
-            : meaning.Decode(outputs).Zip(meaning.Columns, (value, column) => column is not ClassTarget ? value.Number.ToString("G6", CultureInfo.InvariantCulture)
+            : meaning.Decode(outputs).Zip(meaning.Columns, (value, column) => column is not ClassTarget ? Amount.Of(value.Number, 6)
                 : areTargets ? Excerpt.Of(value.Class)
                 : $"{Excerpt.Of(value.Class ?? "?")} {Percent(value.Number)}");
     }
