@@ -51,7 +51,7 @@ internal static class InputsOption
             ([var pair], []) => throw Unknown(Find(pair.First) < 0 ? pair.First : pair.Second),
             _ => throw new UnusableInputException(new(
                 $"{Name} takes two different inputs with a comma between, not '{Excerpt.Of(text)}'. Those that vary are {inputs.English}",
-                $"{Name} 需要以逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。可选：{inputs.Chinese}")),
+                $"{Name} 需要以半角逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。可选：{inputs.Chinese}")),
         };
 
         int Find(string word)
