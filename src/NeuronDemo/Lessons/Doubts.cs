@@ -30,7 +30,7 @@ internal static class Doubts
             .. inputs.Where(input => NumbersRows(data, input.Values)).Select(input => Text(
                 $"'{input.Name}' is a different whole number in every row, as a row's number or an identifier is: it says nothing about other rows. Leave it out with --ignore {input.Name}.",
                 $"“{input.Name}”在每一行都是不同的整数，像行号或编号：它不能说明其他行。可用 --ignore {input.Name} 去掉。")),
-            .. data.Inputs.RowCount <= RowsCompared ? Copies(inputs) : [],
+            .. data.Inputs.RowCount <= RowsCompared ? Copies(inputs).Take(MostNames) : [],
             .. Leaks(data, inputs),
             .. data.TargetsAreGuessed ? OtherTargets(data, inputs) : [],
             .. data.Inputs.RowCount <= RowsCompared && Contradiction.In(data) is { } found ? (Message[])[Text(

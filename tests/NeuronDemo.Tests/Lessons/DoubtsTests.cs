@@ -66,6 +66,14 @@ public sealed class DoubtsTests
     public void What_differs_in_a_row_or_never_is_no_copy(string content) => Assert.Equal("", Doubts(content, new() { TargetCount = 1 }));
 
     [Fact]
+    public void Of_many_copies_a_few_are_told()
+    {
+        string content = string.Concat(Enumerable.Range(1, 4).Select(row => string.Concat(Enumerable.Repeat($"{row},", 30)) + $"{row / 3}\n"));
+
+        Assert.Equal(5, Doubts(content, new() { TargetCount = 1 }).Split('\n').Count(doubt => doubt.Contains("says in every row", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Sound_data_raise_none() =>
         Assert.Equal("", Doubts("x1,x2,y\n0,0,0\n1,1,1\n1,0,1\n0.5,1,0\n0.2,0.4,0\n", new()));
 
