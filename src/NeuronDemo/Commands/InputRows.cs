@@ -25,9 +25,9 @@ internal static class InputRows
         {
             Message found = words.Length switch
             {
-                0 => new("No numbers are given", "没有给出数"),
-                1 => new("1 number is given", "给出了 1 个数"),
-                int count => new($"{count} numbers are given", $"给出了 {count} 个数"),
+                0 => new("No numbers are given", "没有给出输入值"),
+                1 => new("1 number is given", "给出了 1 个值"),
+                int count => new($"{count} numbers are given", $"给出了 {count} 个值"),
             };
             Message wanted = Expected(model);
             throw new UnusableInputException(new($"{found.English}; {wanted.English}", $"{found.Chinese}；{wanted.Chinese}"));
@@ -66,7 +66,7 @@ internal static class InputRows
         int count = model.Inputs.Count > 0 ? model.Inputs.Count : model.Network.InputCount;
         string names = string.Join(", ", model.Inputs.Take(MostNames).Select(column => Excerpt.Of(column.Name))) + (count > MostNames ? ", ..." : "");
         return model.Inputs.Count == 0
-            ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个数。")
-            : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个数：{names}。");
+            ? new(count == 1 ? "the model expects 1 a row." : $"the model expects {count} a row.", $"该模型每行需要 {count} 个值。")
+            : new($"the model expects {count} a row: {names}.", $"该模型每行需要 {count} 个值：{names}。");
     }
 }

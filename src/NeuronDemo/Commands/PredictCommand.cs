@@ -49,17 +49,18 @@ internal static class PredictCommand
 
             Model model = Model.Load(result.GetValue(file) ?? throw new UnusableInputException(new(
                 "Name the model: --model FILE.onnx", "请指定模型：--model 文件.onnx")));
-            (Matrix<double> inputs, Matrix<double>? targets) = (words, result.GetValue(data)) switch
+            KnownRows? rows = (words, result.GetValue(data)) switch
             {
-                ([], string path) when session.ReadFor(model, path, result.GetValue(skipMissing)) is var rows => (rows.Inputs, rows.Targets),
-                (_, null) => (InputRows.OfWords(words, model), null),
+                ([], string path) => session.ReadFor(model, path, result.GetValue(skipMissing)),
+                (_, null) => null,
                 _ => throw new UnusableInputException(new("Give numbers or --data, not both.", "数与 --data 只能给出其一。")),
             };
+            Matrix<double> inputs = rows?.Inputs ?? InputRows.OfWords(words, model);
             Matrix<double> outputs = model.Think(inputs, session.Interrupted);
             session.Output.Write(result.GetValue(json)
-                ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning), JsonContext.Default.PredictionJson) + "\n"
+                ? JsonSerializer.Serialize(new(inputs, outputs, model.Meaning, rows), JsonContext.Default.PredictionJson) + "\n"
                 : string.Concat(outputs.EnumerateRows().Select(row => Line(row, model.Meaning) + "\n")));
-            if (targets is not null)
+            if (rows?.Targets is { } targets)
             {
                 session.Tell(Transcript.Score(new(outputs, new(inputs, targets) { Meaning = model.Meaning })));
             }

@@ -86,7 +86,7 @@ internal static class Transcript
             .. Enumerable.Range(0, answers.Outputs.ColumnCount).Select(output =>
             {
                 string name = names.Count > 1 ? Excerpt.Of(names[output]) + ": " : "";
-                string error = Number(answers.MeanAbsoluteError(output));
+                string error = Amount.Of(answers.MeanAbsoluteError(output), 4);
                 string fit = Number(answers.RSquared(output));
                 return new Message($"{name}mean absolute error {error}, R^2 {fit}", $"{name}平均绝对误差 {error}，R^2 为 {fit}");
             }),

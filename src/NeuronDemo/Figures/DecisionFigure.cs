@@ -124,7 +124,7 @@ internal static class DecisionFigure
         int shown = all <= ListLength ? texts.Length
             : Math.Max(1, Enumerable.Range(1, texts.Length).TakeWhile(count => texts.Take(count).Sum(WidthOf) <= ListLength - RoomForMore).Count());
         return string.Join(language.Say(", ", "，"), texts.Take(shown)) + (shown == texts.Length ? "" : language.Say(
-            Invariant($" and {texts.Length - shown} more"), Invariant($" 等，另有 {texts.Length - shown} 个")));
+            Invariant($" and {texts.Length - shown} more"), Invariant($"，另有 {texts.Length - shown} 个")));
     }
 
     // With what stands between it and the next.
@@ -179,8 +179,12 @@ internal static class DecisionFigure
     private static LegendItem Mark(DataMark mark, Color color, string text, float size = 11) =>
         new() { LabelText = text, MarkerStyle = mark.Style(color, size) };
 
-    private static string Unit(NumberTarget target, double output) =>
-        Symbols.Number(target.Least + output * (target.Greatest - target.Least), 4);
+    private static string Unit(NumberTarget target, double output)
+    {
+        double number = target.Least + output * (target.Greatest - target.Least);
+        string text = Amount.Of(number, 4);
+        return text.Contains('E') ? Symbols.Number(number, 4) : text.Replace('-', '−');
+    }
 
     private static bool IsConstant(Decision decision, int input) =>
         decision.Outcome.Lesson.Data.HasBias && input == decision.Inputs.Count - 1;

@@ -24,6 +24,6 @@ internal static class UndrawableNames
             $"The picture leaves out names that no font here can write: {string.Join(", ", told.Select(name => $"'{name}'"))}"
             + (more > 0 ? Invariant($" and {more} more") : "") + ". Install a font that has their letters, such as Noto Sans CJK, and draw it again.",
             $"图中略去了这里没有字体能写出的名称：{string.Join('、', told.Select(name => $"“{name}”"))}"
-            + (more > 0 ? Invariant($" 等，另有 {more} 个") : "") + "。请安装含有这些文字的字体，例如 Noto Sans CJK，再重新画图。");
+            + (more > 0 ? Invariant($"，另有 {more} 个") : "") + "。请安装含有这些文字的字体，例如 Noto Sans CJK，再重新画图。");
     }
 }

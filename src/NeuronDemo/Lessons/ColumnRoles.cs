@@ -56,9 +56,12 @@ internal sealed record ColumnRoles(int[] Inputs, int[] Targets)
         {
             Table table = file.Read([new([.. Enumerable.Range(0, names.Length)])], cancellationToken);
             Message columns = ColumnSummary.List(table.Columns);
+
+            // Who writes Chinese names is likely to write a Chinese comma between them.
+            Message comma = name.Contains('，', StringComparison.Ordinal) ? new(" Between names stands a plain comma.", "列名之间要用半角逗号。") : new("", "");
             return new(new(
-                $"{option}: '{file.Name}' has no column '{Excerpt.Of(name)}'. It has {columns.English}",
-                $"{option}：“{file.Name}”没有名为“{Excerpt.Of(name)}”的列。它的列有：{columns.Chinese}"));
+                $"{option}: '{file.Name}' has no column '{Excerpt.Of(name)}'. It has {columns.English}{comma.English}",
+                $"{option}：“{file.Name}”没有名为“{Excerpt.Of(name)}”的列。它的列有：{columns.Chinese}{comma.Chinese}"));
         }
     }
 

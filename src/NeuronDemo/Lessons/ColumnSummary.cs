@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics.Tensors;
 using NeuronDemo.Data;
 using NeuronDemo.Messages;
@@ -30,10 +29,8 @@ internal static class ColumnSummary
         }
 
         ReadOnlySpan<double> numbers = WithoutNaN(column.Values.Span);
-        return numbers.IsEmpty ? "-" : FormattableString.Invariant($"{Short(TensorPrimitives.Min(numbers))}..{Short(TensorPrimitives.Max(numbers))}");
+        return numbers.IsEmpty ? "-" : $"{Amount.Of(TensorPrimitives.Min(numbers), 6)}..{Amount.Of(TensorPrimitives.Max(numbers), 6)}";
     }
 
     private static ReadOnlySpan<double> WithoutNaN(ReadOnlySpan<double> values) => values.ToArray().Where(value => !double.IsNaN(value)).ToArray();
-
-    private static string Short(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -118,7 +118,7 @@ internal static class Diagnosis
     private static Message Contradictory(TrainingSet data, Contradiction found) => new(
         $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: no network can tell them apart, "
         + $"and at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong. Correct the data, or add an input in which they differ.",
-        $"第 {data.NumberOf(found.First)} 行与第 {data.NumberOf(found.Second)} 行输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
+        $"第 {data.NumberOf(found.First)} 行数据与第 {data.NumberOf(found.Second)} 行数据输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
         + "请更正数据，或添加能区分它们的输入。");
 
     private static Message NoPlane(Lesson lesson, int wrong)

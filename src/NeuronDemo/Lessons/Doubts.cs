@@ -25,20 +25,45 @@ internal static class Doubts
         return
         [
             .. data.DuplicateNames.Select(name => Text(
-                $"Several columns are called '{Excerpt.Of(name)}'.", $"有多列都叫“{Excerpt.Of(name)}”。")),
+                $"Several columns are called '{Excerpt.Of(name)}'. To choose one by its name, give them different names in the file.",
+                $"有多列都叫“{Excerpt.Of(name)}”。要按列名选其中一列，请先在文件中改成不同的列名。")),
             .. inputs.Where(input => NumbersRows(data, input.Values)).Select(input => Text(
                 $"'{input.Name}' is a different whole number in every row, as a row's number or an identifier is: it says nothing about other rows. Leave it out with --ignore {input.Name}.",
                 $"“{input.Name}”在每一行都是不同的整数，像行号或编号：它不能说明其他行。可用 --ignore {input.Name} 去掉。")),
+            .. data.Inputs.RowCount <= RowsCompared ? Copies(inputs).Take(MostNames) : [],
             .. Leaks(data, inputs),
             .. data.TargetsAreGuessed ? OtherTargets(data, inputs) : [],
             .. data.Inputs.RowCount <= RowsCompared && Contradiction.In(data) is { } found ? (Message[])[Text(
                 $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong.",
-                $"第 {data.NumberOf(found.First)} 行与第 {data.NumberOf(found.Second)} 行输入相同、目标值不同：至少有 {found.RowsWrong} 行答错。")] : [],
+                $"第 {data.NumberOf(found.First)} 行数据与第 {data.NumberOf(found.Second)} 行数据输入相同、目标值不同：至少有 {found.RowsWrong} 行答错。")] : [],
         ];
     }
 
     private static bool NumbersRows(TrainingSet data, ArraySegment<double> values) =>
         data.Inputs.RowCount >= FewRows && values.All(double.IsInteger) && values.Distinct().Count() == values.Count;
+
+    // Two copies share what one would learn, and count twice where it should count once.
+    private static IEnumerable<Message> Copies(Column[] inputs)
+    {
+        Dictionary<ArraySegment<double>, Column> met = new(EqualityComparer<ArraySegment<double>>.Create(
+            (one, other) => one.AsSpan().SequenceEqual(other), values => values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value))));
+        foreach (IGrouping<int, Column> column in inputs.Where(input => input.Values.Any(value => value != input.Values[0])).GroupBy(input => input.Number))
+        {
+            Column?[] same = [.. column.Select(input => met.GetValueOrDefault(input.Values))];
+            if (Array.TrueForAll(same, input => input is not null))
+            {
+                (string copy, string first) = (column.First().Source, same is [{ } only] ? only.Name : same[0]!.Source);
+                yield return Text(
+                    $"'{copy}' says in every row what '{first}' says, as a copy of it would: nothing more can be learned from it. Leave it out with --ignore {copy}.",
+                    $"“{copy}”在每一行都与“{first}”说的相同，像是后者的副本：从中学不到更多东西。可用 --ignore {copy} 去掉。");
+            }
+
+            foreach (Column input in column)
+            {
+                met.TryAdd(input.Values, input);
+            }
+        }
+    }
 
     // An input that equals the target, or together with it makes one of several columns that are 1 in turn.
     private static IEnumerable<Message> Leaks(TrainingSet data, Column[] inputs)
@@ -52,7 +77,7 @@ internal static class Doubts
             {
                 yield return Text(
                     $"'{same.Name}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with --ignore {same.Source}.",
-                    $"“{same.Name}”在每一行都能推出目标“{name}”，就像它的副本。如果它不是事先已知的，请用 --ignore {same.Source} 去掉。");
+                    $"“{same.Name}”在每一行都能推出目标“{name}”，像是目标的副本。如果这一列并非事先已知，请用 --ignore {same.Source} 去掉。");
             }
 
             string[] turns = InTurnWith(target, inputs);
@@ -140,11 +165,11 @@ internal static class Doubts
         double[] values = data.Inputs.ColumnMajorValues();
         int rows = data.Inputs.RowCount;
         int place = 0;
-        foreach (InputColumn column in data.InputColumns)
+        foreach ((int number, InputColumn column) in data.InputColumns.Index())
         {
             foreach (string name in column.InputNames)
             {
-                yield return new(Excerpt.Of(name), Excerpt.Of(column.Name), new(values, rows * place++, rows), column.Texts is null);
+                yield return new(Excerpt.Of(name), number, Excerpt.Of(column.Name), new(values, rows * place++, rows), column.Texts is null);
             }
         }
     }
@@ -152,5 +177,5 @@ internal static class Doubts
     private static Message Text(string english, string chinese) => new(english, chinese);
 
     /// <summary>An input with the column it comes from and its raw numbers.</summary>
-    private sealed record Column(string Name, string Source, ArraySegment<double> Values, bool IsOwn);
+    private sealed record Column(string Name, int Number, string Source, ArraySegment<double> Values, bool IsOwn);
 }

@@ -40,14 +40,19 @@ internal sealed record InputAxis(string Name, double Mean, double Deviation, dou
     public static int[] Varying(TrainingSet data) =>
         [.. Enumerable.Range(0, data.Inputs.ColumnCount - (data.HasBias ? 1 : 0)).Where(i => i >= data.Scaling?.Means.Count || data.Scaling?.Deviations[i] != 0)];
 
-    /// <summary>The two inputs that matter most, in their order: those that vary and whose weights make most of it.</summary>
+    /// <summary>
+    /// The two inputs that matter most, in their order: those that vary and whose weights make most of it. Numbers come before
+    /// the inputs that texts become, on which all points lie at 0 or 1.
+    /// </summary>
     /// <returns>The inputs, counted from 0; where there is but one, it and the last.</returns>
     public static (int First, int Second) MainOf(TrainingSet data, NeuralNetwork network)
     {
         Scaling seen = Scaling.Of(data.Inputs, data.Inputs.ColumnCount);
         Matrix<double> weights = network.Layers[0].Weights;
+        bool[] areTexts = [.. data.InputColumns.SelectMany(column => Enumerable.Repeat(column.Texts is not null, column.InputCount))];
         int[] main = [.. Varying(data)
-            .OrderByDescending(i => seen.Deviations[i] * weights.Row(i).L1Norm())
+            .OrderBy(i => areTexts.ElementAtOrDefault(i))
+            .ThenByDescending(i => seen.Deviations[i] * weights.Row(i).L1Norm())
             .Take(2)
             .Order()];
         return main is [int first, int second] ? (first, second) : (main.FirstOrDefault(), data.Inputs.ColumnCount - 1);

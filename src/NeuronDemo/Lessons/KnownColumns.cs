@@ -29,9 +29,15 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
     public KnownRows Read(CsvFile file, bool skipsMissing, bool needsTargets, CancellationToken cancellationToken)
     {
         bool byName = inputs.Count > 0 && file.ColumnNames is not null;
-        int[] places = byName ? [.. _inputs.Select(column => Find(file, column.Name))] : PlacesIn(file);
+        string[] names = ColumnRoles.NamesOf(file);
+        int[] places = byName ? Find(names, [.. _inputs.Select(column => column.Name)]) : PlacesIn(file);
+        if (Array.IndexOf(places, -1) is >= 0 and int lacking)
+        {
+            throw NotFound(file.Name, names, _inputs[lacking].Name);
+        }
+
         int[] targets = byName
-            ? [.. _meaning.Columns.Select(column => ColumnRoles.NamesOf(file).ToList().IndexOf(column.Name))]
+            ? Find(names, [.. _meaning.Columns.Select(column => column.Name)])
             : [.. Enumerable.Range(_inputs.Count, _meaning.Columns.Count)];
         bool hasTargets = targets.All(place => place >= 0 && place < file.ColumnCount && !places.Contains(place));
         Table table = file.Read([new(places), new(hasTargets ? targets : [])], cancellationToken);
@@ -57,7 +63,7 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
         }
 
         return new(
-            Matrix<double>.Build.Dense(rows.Length, inputCount, x), hasTargets ? Targets(table, rows) : null, rows, table.RowCount - rows.Length);
+            Matrix<double>.Build.Dense(rows.Length, inputCount, x), hasTargets ? Targets(table, rows) : null, rows, [.. Enumerable.Range(0, table.RowCount).Except(rows).Select(table.LineOf)]);
     }
 
     private static int[] CompleteRows(CsvFile file, Table table, TableColumn[] needed, bool skipsMissing)
@@ -97,21 +103,34 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
         return Matrix<double>.Build.Dense(rows.Length, outputCount, t);
     }
 
-    private static int Find(CsvFile file, string name)
+    // Where as many columns have a name as in the file that was learned from, they are taken in their order. -1 is not to be found.
+    private static int[] Find(string[] names, string[] wanted)
     {
-        string[] names = ColumnRoles.NamesOf(file);
-        int[] places = [.. Enumerable.Range(0, names.Length).Where(place => names[place] == name)];
-        string shown = Excerpt.Of(name);
-        return places switch
+        ILookup<string, int> places = Enumerable.Range(0, names.Length).ToLookup(place => names[place]);
+        ILookup<string, int> alike = Enumerable.Range(0, wanted.Length).ToLookup(i => wanted[i]);
+        int[] found = Array.ConvertAll(wanted, _ => -1);
+        foreach (IGrouping<string, int> same in alike.Where(same => places[same.Key].Count() == same.Count()))
         {
-            [int place] => place,
-            [] => throw new UnusableInputException(new(
-                $"'{file.Name}' has no column '{shown}', from which the network learned; it has {string.Join(", ", names.Take(20).Select(other => Excerpt.Of(other)))}.",
-                $"“{file.Name}”没有网络学习时用的列“{shown}”；它的列有 {string.Join(", ", names.Take(20).Select(other => Excerpt.Of(other)))}。")),
-            _ => throw new UnusableInputException(new(
-                $"'{file.Name}' has {places.Length} columns '{shown}'; give them different names.",
-                $"“{file.Name}”有 {places.Length} 列都叫“{shown}”；请改成不同的名字。")),
-        };
+            foreach ((int i, int place) in same.Zip(places[same.Key]))
+            {
+                found[i] = place;
+            }
+        }
+
+        return found;
+    }
+
+    private static UnusableInputException NotFound(string file, string[] names, string name)
+    {
+        string shown = Excerpt.Of(name);
+        string all = string.Join(", ", names.Take(20).Select(other => Excerpt.Of(other)));
+        return names.Count(other => other == name) is > 0 and int count
+            ? new(new(
+                $"'{file}' has {count} {(count == 1 ? "column" : "columns")} '{shown}', and the network learned from another number of them; give them different names.",
+                $"“{file}”有 {count} 列叫“{shown}”，与网络学习时的列数不同；请改成不同的名字。"))
+            : new(new(
+                $"'{file}' has no column '{shown}', from which the network learned; it has {all}.",
+                $"“{file}”没有网络学习时用的列“{shown}”；它的列有 {all}。"));
     }
 
     private int[] PlacesIn(CsvFile file)
@@ -121,7 +140,7 @@ internal sealed class KnownColumns(IReadOnlyList<InputColumn> inputs, int inputC
             ? [.. Enumerable.Range(0, _inputs.Count)]
             : throw new UnusableInputException(new(
                 $"'{file.Name}' has {file.ColumnCount} {(file.ColumnCount == 1 ? "column" : "columns")}; the model expects {_inputs.Count} a row{Names(": ")}. With targets it may have {withTargets}.",
-                $"“{file.Name}”有 {file.ColumnCount} 列；该模型每行需要 {_inputs.Count} 个数{Names("：")}。若带目标值，应为 {withTargets} 列。"));
+                $"“{file.Name}”有 {file.ColumnCount} 列；该模型每行需要 {_inputs.Count} 个值{Names("：")}。若带目标值，应为 {withTargets} 列。"));
     }
 
     private string Names(string colon) =>

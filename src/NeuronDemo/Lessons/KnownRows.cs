@@ -6,5 +6,5 @@ namespace NeuronDemo.Lessons;
 /// <param name="Inputs">The inputs (rows x inputs).</param>
 /// <param name="Targets">The targets (rows x outputs), or null if the file does not have them all.</param>
 /// <param name="Numbers">Which rows of the file these are, counted from 0.</param>
-/// <param name="LeftOut">How many were left out since a cell is missing.</param>
-internal sealed record KnownRows(Matrix<double> Inputs, Matrix<double>? Targets, IReadOnlyList<int> Numbers, int LeftOut);
+/// <param name="LinesLeftOut">The lines of the file on which the rows begin that were left out since a cell is missing.</param>
+internal sealed record KnownRows(Matrix<double> Inputs, Matrix<double>? Targets, IReadOnlyList<int> Numbers, IReadOnlyList<long> LinesLeftOut);

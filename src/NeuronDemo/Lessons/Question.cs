@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using NeuronDemo.Text;
 
 namespace NeuronDemo.Lessons;
 
@@ -24,12 +25,10 @@ internal sealed record Question(int First, int Count, IReadOnlyList<string> Kind
             : [.. columns.Select((column, k) => new Question(
                 First: columns.Take(k).Sum(before => before.OutputCount),
                 column.OutputCount,
-                column is NumberTarget number ? [Short(number.Least), Short(number.Greatest)] : ((ClassTarget)column).Classes,
+                column is NumberTarget number ? [Amount.Of(number.Least, 4), Amount.Of(number.Greatest, 4)] : ((ClassTarget)column).Classes,
                 AreClasses: column is ClassTarget) { Name = data.HasNames ? column.Name : null })];
     }
 
     /// <summary>Which of the kinds a row's outputs, or its targets, say.</summary>
     public int KindOf(ReadOnlySpan<double> row) => Count > 1 ? TensorPrimitives.IndexOfMax(row.Slice(First, Count)) : row[First] > 0.5 ? 1 : 0;
-
-    private static string Short(double number) => FormattableString.Invariant($"{number:G4}");
 }

@@ -90,13 +90,13 @@ internal sealed class TrainingSetReader
         if (column.Texts is { } texts && (column.HasTooManyTexts || texts.Count > MostTexts))
         {
             string count = column.HasTooManyTexts ? $"more than {TableColumn.MostTexts}" : $"{texts.Count}";
-            string countInChinese = column.HasTooManyTexts ? $"超过 {TableColumn.MostTexts}" : $"{texts.Count}";
+            string countInChinese = column.HasTooManyTexts ? $"超过 {TableColumn.MostTexts}" : $" {texts.Count}";
             Message others = ColumnSummary.List(_table.Columns);
             throw new UnusableInputException(_roles.Targets.Contains(column.Index)
                 ? new($"'{_file.Name}', target column '{name}': {count} different texts, and at most {MostTexts} can be classes. Name the target with --targets; the columns are {others.English}",
-                    $"“{_file.Name}”的目标列“{name}”有{countInChinese}种文本，而类别最多 {MostTexts} 个。请用 --targets 指定目标列；各列为：{others.Chinese}")
+                    $"“{_file.Name}”的目标列“{name}”有{countInChinese} 种文本，而类别最多 {MostTexts} 个。请用 --targets 指定目标列；各列为：{others.Chinese}")
                 : new($"'{_file.Name}', column '{name}': {count} different texts, and at most {MostTexts} can be inputs; leave it out with --ignore {name}.",
-                    $"“{_file.Name}”的“{name}”列有{countInChinese}种文本，而作输入最多 {MostTexts} 种；请用 --ignore {name} 去掉该列。"));
+                    $"“{_file.Name}”的“{name}”列有{countInChinese} 种文本，而作输入最多 {MostTexts} 种；请用 --ignore {name} 去掉该列。"));
         }
     }
 

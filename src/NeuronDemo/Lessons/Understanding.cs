@@ -1,6 +1,5 @@
 using NeuronDemo.Messages;
 using NeuronDemo.Text;
-using static System.FormattableString;
 
 namespace NeuronDemo.Lessons;
 
@@ -32,8 +31,8 @@ internal static class Understanding
         {
             ClassTarget target => new($"classes of {name}: {Names(target.Classes)}", $"{name} 的类别：{Names(target.Classes)}"),
             NumberTarget { IsScaled: true } target => new(
-                Invariant($"target {name}, scaled from {target.Least:G6}..{target.Greatest:G6} to 0..1"),
-                Invariant($"目标 {name}，从 {target.Least:G6}..{target.Greatest:G6} 缩放到 0..1")),
+                $"target {name}, scaled from {Amount.Of(target.Least, 6)}..{Amount.Of(target.Greatest, 6)} to 0..1",
+                $"目标 {name}，从 {Amount.Of(target.Least, 6)}..{Amount.Of(target.Greatest, 6)} 缩放到 0..1"),
             _ => new($"target {name}", $"目标 {name}"),
         };
     }

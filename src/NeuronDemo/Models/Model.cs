@@ -121,7 +121,7 @@ public sealed record Model(NeuralNetwork Network)
         return FirstOverflow(x) is int row
             ? throw new UnusableInputException(new(
                 $"Row {row + 1} has no answer: its inputs are so large that the model's sums overflow.",
-                $"第 {row + 1} 行没有答案：输入太大，模型的求和溢出。"))
+                $"第 {row + 1} 行数据没有答案：输入太大，模型的求和溢出。"))
             : Network.Think(x, cancellationToken);
     }
 

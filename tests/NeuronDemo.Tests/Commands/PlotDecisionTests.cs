@@ -57,6 +57,25 @@ public sealed class PlotDecisionTests
         Assert.Empty(folder.Files);
     }
 
+    [Fact]
+    public void The_name_of_a_text_column_leads_to_its_inputs()
+    {
+        string[] args = ["plot-decision", "--data", Penguins, "--targets", "species", "--skip-missing", "--inputs", "body_mass_g,sex"];
+
+        Assert.Equal("--inputs: 'sex' is a column of texts, of which each has become an input of its own. Name one of these: 8 sex=female, 9 sex=male.\n", CommandRun.Of(args).Error);
+        Assert.Equal("--inputs：“sex”是文本列，每种文本各成一个输入。请从中选一个：8 sex=female, 9 sex=male。\n", CommandRun.InChinese(args).Error);
+    }
+
+    [Fact]
+    public void A_name_that_several_inputs_have_is_refused_and_the_number_asked_for()
+    {
+        const string Rows = "a,a,b,t\n0,3,1,0\n1,1,0,1\n2,2,2,1\n";
+
+        CommandRun run = CommandRun.WithInput(Rows, "plot-decision", "--data", "-", "--inputs", "a,b");
+
+        Assert.Equal(new(2, "", "--inputs: inputs 1 and 2 are both called 'a'; write the number.\n"), run);
+    }
+
     [Theory]
     [InlineData("0,0\n1,1\n")]
     [InlineData("0,5,0\n1,5,1\n")]

@@ -147,7 +147,7 @@ public sealed class PredictCommandTests : IDisposable
 
         CommandRun run = CommandRun.InChinese("predict", "--model", model, "1");
 
-        Assert.Equal(new(2, "", "给出了 1 个数；该模型每行需要 2 个数。\n"), run);
+        Assert.Equal(new(2, "", "给出了 1 个值；该模型每行需要 2 个值。\n"), run);
     }
 
     [Fact]

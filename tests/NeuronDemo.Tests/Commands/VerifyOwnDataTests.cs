@@ -25,8 +25,22 @@ public sealed class VerifyOwnDataTests : IDisposable
         Assert.Contains("row  weight  colour    kind", run.Output, StringComparison.Ordinal);
         Assert.Contains(" 13     152  yellow  cherry  banana ", run.Output, StringComparison.Ordinal);
         Assert.Contains("12 of 13 rows right, 92.3% (always the most frequent answer: 38.5%)", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Verification failed: 92.3% of the rows are right, at least 100% are asked for\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Verification failed: 92.3% of the rows are right, at least 100% are asked for; --at-least 95% asks for less\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300", "--at-least", "90%").ExitCode);
+    }
+
+    [Fact]
+    public void Where_numbers_miss_both_ways_to_ask_for_less_are_named_and_money_is_told_in_full()
+    {
+        string data = _folder.WriteText("houses.csv", "size,price\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{40 + i},{200_000 + 5_000 * i + 60_000 * (i % 3)}.5\n")));
+
+        CommandRun all = CommandRun.Of("verify", "--data", data, "--iterations", "100");
+        CommandRun half = CommandRun.Of("verify", "--data", data, "--iterations", "100", "--at-least", "50%");
+
+        Assert.EndsWith("; --at-least 95% or a larger --tolerance asks for less\n", all.Output, StringComparison.Ordinal);
+        Assert.Matches(@"mean absolute error \d{5}, R\^2", all.Output);
+        Assert.Equal(1, half.ExitCode);
+        Assert.DoesNotContain("asks for less", half.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,15 +67,49 @@ public sealed class VerifyOwnDataTests : IDisposable
         CommandRun refused = CommandRun.Of("predict", "--model", model, "--data", gaps);
         CommandRun predicted = CommandRun.Of("predict", "--model", model, "--data", gaps, "--skip-missing");
         CommandRun verified = CommandRun.Of("verify", "--model", model, "--data", gaps, "--skip-missing", "--json");
+        CommandRun numbered = CommandRun.InChinese("predict", "--model", model, "--data", gaps, "--skip-missing", "--json");
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("line 3, column 2: a cell is missing that the network asks for, as in 1 of 4 rows; --skip-missing", refused.Error, StringComparison.Ordinal);
         Assert.Equal(["apple", "cherry", "banana"], predicted.Output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]));
-        Assert.Equal("1 row was left out, since a cell is missing.\n", predicted.Error);
-        Assert.Equal("2 rows were left out, since a cell is missing.\n", verified.Error);
+        Assert.Equal("1 row was left out, since a cell is missing: line 3.\n", predicted.Error);
+        Assert.Equal("2 rows were left out, since a cell is missing: lines 3, 4.\n", verified.Error);
+        Assert.Equal("有 1 行含缺失单元格，已跳过：文件第 3 行。\n", numbered.Error);
+        Assert.Equal([1, 3, 4], JsonDocument.Parse(numbered.Output).RootElement.GetProperty("rowNumbers").EnumerateArray().Select(row => row.GetInt32()));
         JsonElement learned = JsonDocument.Parse(verified.Output).RootElement.GetProperty("learned");
         Assert.Equal([1, 4], learned.GetProperty("rowNumbers").EnumerateArray().Select(row => row.GetInt32()));
         Assert.Equal(2, learned.GetProperty("rowsRight").GetInt32());
+    }
+
+    [Fact]
+    public void Of_many_rows_left_out_the_first_lines_are_told()
+    {
+        string model = _folder.Path("fruit.onnx");
+        CommandRun.Of("train", "--data", _folder.WriteText("fruit.csv", Fruit), "--targets", "kind", "--iterations", "10", "--save", model);
+        string gaps = _folder.WriteText("gaps.csv", "colour,weight\n" + string.Concat(Enumerable.Repeat("red,1\nred,NA\n", 30)));
+
+        CommandRun run = CommandRun.Of("predict", "--model", model, "--data", gaps, "--skip-missing");
+
+        Assert.Equal(
+            $"30 rows were left out, since a cell is missing: lines {string.Join(", ", Enumerable.Range(1, 20).Select(i => 2 * i + 1))}, ...; --json tells the numbers of the rows that remain.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public void Columns_with_the_same_name_are_asked_in_their_order()
+    {
+        const string Rows = "size,size,kind\n1,9,a\n8,2,b\n2,8,a\n9,3,b\n";
+        string model = _folder.Path("twins.onnx");
+        string data = _folder.WriteText("twins.csv", Rows);
+        CommandRun.Of("train", "--data", data, "--iterations", "300", "--save", model);
+
+        CommandRun same = CommandRun.Of("predict", "--model", model, "--data", data);
+        CommandRun other = CommandRun.Of("predict", "--model", model, "--data", _folder.WriteText("one.csv", "size,kind\n1,a\n"));
+
+        Assert.Equal(["a", "b", "a", "b"], same.Output.TrimEnd().Split('\n').Select(line => line[..1]));
+        Assert.Contains("4 of 4 rows right", same.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (other.ExitCode, other.Output));
+        Assert.Contains("has 1 column 'size', and the network learned from another number of them", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,30 @@ public sealed class DoubtsTests
         Assert.Contains("Rows 1 and 3 have the same inputs and different targets: at least 1 row stays wrong.", doubts, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a,b,c,y\n1,5,1,0\n2,9,2,1\n3,2,3,1\n4,4,4,0\n", "'c' says in every row what 'a' says", "--ignore c.")]
+    [InlineData("short,b,long,y\nf,5,female,0\nm,9,male,1\nm,2,male,0\nf,4,female,1\n", "'long' says in every row what 'short' says", "--ignore long.")]
+    [InlineData("island,b,dream,y\nX,5,0,0\nDream,9,1,1\nY,2,0,0\nDream,4,1,0\n", "'dream' says in every row what 'island=Dream' says", "--ignore dream.")]
+    public void A_copy_of_another_input_is_doubted(string content, string doubt, string remedy)
+    {
+        Assert.Contains(doubt, Doubts(content, new()), StringComparison.Ordinal);
+        Assert.Contains(remedy, Doubts(content, new()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a,b,c,y\n1,5,1,0\n2,9,2,1\n3,2,3,1\n4,4,5,0\n")]
+    [InlineData("sex,x,island,y\nf,1,A,0\nm,2,B,1\nm,3,B,0\nf,5,C,1\n")]
+    [InlineData("one,x,same,y\n1,1,1,0\n1,2,1,1\n1,3,1,0\n1,5,1,1\n")]
+    public void What_differs_in_a_row_or_never_is_no_copy(string content) => Assert.Equal("", Doubts(content, new() { TargetCount = 1 }));
+
+    [Fact]
+    public void Of_many_copies_a_few_are_told()
+    {
+        string content = string.Concat(Enumerable.Range(1, 4).Select(row => string.Concat(Enumerable.Repeat($"{row},", 30)) + $"{row / 3}\n"));
+
+        Assert.Equal(5, Doubts(content, new() { TargetCount = 1 }).Split('\n').Count(doubt => doubt.Contains("says in every row", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Sound_data_raise_none() =>
         Assert.Equal("", Doubts("x1,x2,y\n0,0,0\n1,1,1\n1,0,1\n0.5,1,0\n0.2,0.4,0\n", new()));

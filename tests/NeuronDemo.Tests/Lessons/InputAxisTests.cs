@@ -29,6 +29,16 @@ public sealed class InputAxisTests
     }
 
     [Fact]
+    public void Numbers_come_before_texts_where_all_points_lie_at_0_or_1()
+    {
+        TrainingSet numbers = CsvFiles.ReadTrainingSet("sex,a,b,t\nm,1,5,0\nf,2,7,1\nm,3,4,1\nf,1,6,0\n", targets: 1);
+        TrainingSet oneNumber = CsvFiles.ReadTrainingSet("sex,a,t\nm,1,0\nf,2,1\nm,3,1\nf,1,0\n", targets: 1);
+
+        Assert.Equal((2, 3), InputAxis.MainOf(numbers, Neuron(100, 100, 1, 1)));
+        Assert.Equal((1, 2), InputAxis.MainOf(oneNumber, Neuron(100, 101, 1)));
+    }
+
+    [Fact]
     public void The_constant_and_what_scaling_makes_0_do_not_vary()
     {
         Assert.Equal([0, 1, 2], InputAxis.Varying(TrainingSet.TruthTable));

@@ -87,6 +87,15 @@ public sealed class TrainingSetReaderTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_Chinese_comma_between_names_is_pointed_out()
+    {
+        Message refused = Assert.Throws<UnusableInputException>(() => CsvFiles.ReadTrainingSet(Penguins, Plain with { Ignored = ["id，island"] })).Text;
+
+        Assert.EndsWith("Gentoo). Between names stands a plain comma.", refused.English, StringComparison.Ordinal);
+        Assert.EndsWith("列名之间要用半角逗号。", refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_many_different_texts_are_refused_with_the_remedy()
     {
         string content = "name,x,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"n{i},{i},{i % 2}\n"));

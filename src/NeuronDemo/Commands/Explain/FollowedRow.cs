@@ -19,7 +19,7 @@ internal static class FollowedRow
         Message place = number == row + 1 ? new("", "") : new($", row {row + 1} there", $"（那里的第 {row + 1} 行）");
         sheet.Line(new(
             $"\nRow {number} as it stands in the file, and what it becomes in X{place.English}:",
-            $"\n文件中的第 {number} 行，以及它在 X 中的样子{place.Chinese}："));
+            $"\n文件中的第 {number} 行数据，以及它在 X 中的样子{place.Chinese}："));
         sheet.Table([[new("column", "列"), new("file", "文件"), new("here", "这里")], .. Inputs(data, row), .. Targets(data, row)]);
         int inputs = data.Inputs.ColumnCount;
         if (inputs > MostInputs)

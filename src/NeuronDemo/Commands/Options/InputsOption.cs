@@ -15,8 +15,8 @@ internal static class InputsOption
     public static Option<string?> Create(Session session) => new(Name)
     {
         Description = session.Say(
-            "The two inputs to see, by name or number, say x1,x2 or 1,2 [default: those that matter most]",
-            "要看的两个输入，用列名或编号，如 x1,x2 或 1,2 [默认：最重要的两个]"),
+            "The two inputs to see, by name or number, say x1,x2 or 1,2 [default: those that matter most, numbers before texts]",
+            "要看的两个输入，用列名或编号，如 x1,x2 或 1,2 [默认：最重要的两个，数值列优先]"),
         HelpName = "a,b",
     };
 
@@ -48,24 +48,39 @@ internal static class InputsOption
         return (pairs, found) switch
         {
             (_, [var axes, ..]) when axes.First != axes.Second => axes,
-            ([var pair], []) => throw Unknown(Find(pair.First) < 0 ? pair.First : pair.Second, inputs),
+            ([var pair], []) => throw Unknown(Find(pair.First) < 0 ? pair.First : pair.Second),
             _ => throw new UnusableInputException(new(
                 $"{Name} takes two different inputs with a comma between, not '{Excerpt.Of(text)}'. Those that vary are {inputs.English}",
-                $"{Name} 需要以逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。可选：{inputs.Chinese}")),
+                $"{Name} 需要以半角逗号分隔的两个不同的输入，而不是“{Excerpt.Of(text)}”。可选：{inputs.Chinese}")),
         };
 
         int Find(string word)
         {
-            int place = varying.FirstOrDefault(input => names[input] == word, -1);
-            return place >= 0 ? place
+            int[] places = [.. varying.Where(input => names[input] == word)];
+            return places is [int place] ? place
+                : places is [int first, int second, ..] ? throw new UnusableInputException(new(
+                    $"{Name}: inputs {first + 1} and {second + 1} are both called '{Excerpt.Of(word)}'; write the number.",
+                    $"{Name}：第 {first + 1} 个和第 {second + 1} 个输入都叫“{Excerpt.Of(word)}”；请写编号。"))
                 : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && varying.Contains(number - 1) ? number - 1
                 : -1;
         }
-    }
 
-    private static UnusableInputException Unknown(string word, Message inputs) => new(new(
-        $"{Name}: '{Excerpt.Of(word)}' is none of the inputs that vary. These are {inputs.English}",
-        $"{Name}：“{Excerpt.Of(word)}”不是取值有变化的输入。可选：{inputs.Chinese}"));
+        UnusableInputException Unknown(string word)
+        {
+            string shown = Excerpt.Of(word);
+            if (data.InputColumns.FirstOrDefault(column => column.Texts is not null && column.Name == word) is not { } texts)
+            {
+                return new(new(
+                    $"{Name}: '{shown}' is none of the inputs that vary. These are {inputs.English}",
+                    $"{Name}：“{shown}”不是取值有变化的输入。可选：{inputs.Chinese}"));
+            }
+
+            Message own = List([.. varying.Where(input => texts.InputNames.Contains(names[input]))], names);
+            return new(new(
+                $"{Name}: '{shown}' is a column of texts, of which each has become an input of its own. Name one of these: {own.English}",
+                $"{Name}：“{shown}”是文本列，每种文本各成一个输入。请从中选一个：{own.Chinese}"));
+        }
+    }
 
     private static Message List(int[] varying, string[] names)
     {

@@ -77,7 +77,7 @@ internal static class VerifyCommand
             ? throw new UnusableInputException(new(
                 $"'{data}' does not have the model's targets in every row, so there is nothing to check; predict answers without them.",
                 $"“{data}”没有在每一行给出该模型的目标值，无法检查；predict 不需要目标值。"))
-            : new(model.Think(rows.Inputs), new(rows.Inputs, rows.Targets) { InputColumns = model.Inputs, Meaning = model.Meaning, RowNumbers = rows.LeftOut > 0 ? rows.Numbers : null });
+            : new(model.Think(rows.Inputs), new(rows.Inputs, rows.Targets) { InputColumns = model.Inputs, Meaning = model.Meaning, RowNumbers = rows.LinesLeftOut.Count > 0 ? rows.Numbers : null });
     }
 
     private static Option<double?> AtLeastOption(Session session) => new("--at-least")

@@ -55,9 +55,12 @@ internal static class VerifyReport
         Message rule = verification.ByClass
             ? new("", "")
             : new($" (an output is right within {allowed} of its target, on the scale from 0 to 1)", $"（按 0 到 1 的尺度，输出与目标之差小于 {allowed} 为正确）");
+        Message remedy = verification.AtLeast is not null ? new("", "")
+            : verification.ByClass ? new("; --at-least 95% asks for less", "；--at-least 95% 可降低要求")
+            : new("; --at-least 95% or a larger --tolerance asks for less", "；用 --at-least 95% 或更大的 --tolerance 可降低要求");
         return verification.Passed
             ? new($"Verification passed: {right} of the rows are right, at least {wanted} are asked for{rule.English}", $"验收通过：{right} 的行正确，要求至少 {wanted}{rule.Chinese}")
-            : new($"Verification failed: {right} of the rows are right, at least {wanted} are asked for{rule.English}", $"验收未通过：{right} 的行正确，要求至少 {wanted}{rule.Chinese}");
+            : new($"Verification failed: {right} of the rows are right, at least {wanted} are asked for{rule.English}{remedy.English}", $"验收未通过：{right} 的行正确，要求至少 {wanted}{rule.Chinese}{remedy.Chinese}");
     }
 
     private static string[] Columns(Answers answers, Language language)
@@ -86,7 +89,7 @@ internal static class VerifyReport
         OutputMeaning? meaning = answers.Data.Meaning;
         return meaning is null
             ? [string.Join(' ', outputs.Select(output => output.ToString("G4", CultureInfo.InvariantCulture)))]
-            : meaning.Decode(outputs).Zip(meaning.Columns, (value, column) => column is not ClassTarget ? value.Number.ToString("G6", CultureInfo.InvariantCulture)
+            : meaning.Decode(outputs).Zip(meaning.Columns, (value, column) => column is not ClassTarget ? Amount.Of(value.Number, 6)
                 : areTargets ? Excerpt.Of(value.Class)
                 : $"{Excerpt.Of(value.Class ?? "?")} {Percent(value.Number)}");
     }
