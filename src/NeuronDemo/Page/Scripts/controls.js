@@ -2,7 +2,7 @@ import { element, make, mark, short } from "./surface.js";
 
 /** All that is pressed, typed and read outside the pictures. */
 export function controls(app) {
-    const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
+    const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson;
     const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     const list = (names, most) => names.length <= most + 1 ? names.join(", ")
         : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
@@ -20,8 +20,8 @@ export function controls(app) {
         play: () => app.play(!app.isPlaying),
         another: () => app.choose({ seed: (Number(app.settings.seed) + 1) % 4294967296 }),
         auto: () => app.choose({ step: app.stepRule === "auto" ? app.training.stepSize : "auto" }),
-        addLayer: () => app.choose({ hidden: [...layers(), 4].join(",") }),
-        removeLayer: () => app.choose({ hidden: layers().slice(0, -1).join(",") }),
+        addLayer: () => app.choose({ hidden: [...app.hidden, 4].join(",") }),
+        removeLayer: () => app.choose({ hidden: app.hidden.slice(0, -1).join(",") }),
         learned: () => app.load({ ...lesson, layers: [0, ...lesson.hidden, 0] }, false),
         save,
     };
@@ -67,11 +67,10 @@ export function controls(app) {
             + (heldOut ? say("heldFacts", { held: heldOut.numbers.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
         element("language").lang = app.settings.language === "en" ? "zh-CN" : "en";
         element("scheme").ariaPressed = String(isDark());
-        element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) =>
-            Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
+        element("weight").replaceChildren(...app.edges.map(edge => new Option(app.weightName(edge), edge.id)));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
         element("learned").hidden = !lesson.weights;
-        element("remove-layer").disabled = layers().length === 0;
+        element("remove-layer").disabled = app.hidden.length === 0;
         const legend = kinds.map((name, kind) => make("span", {}, mark(kind, app.colourOf(kind)), say(isJudged ? "targetIs" : "nearer", { name })));
         const notes = ["chosen", isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
         element("map-legend").replaceChildren(...legend, ...notes);

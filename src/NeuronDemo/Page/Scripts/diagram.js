@@ -54,7 +54,7 @@ export function diagram(app) {
         }
         Object.assign(context, { fillStyle: palette.ink, font: "12px system-ui, sans-serif" });
         columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
-        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen.layer, chosen.index), value: short(chosen.value) });
+        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen), value: short(chosen.value) });
         const { pass, at } = app.place(app.row);
         columns.slice(1).forEach((column, layer) => column.forEach(({ node }, j) => {
             const { shownNeuron } = app, y = pass.values[layer + 1][j][at];

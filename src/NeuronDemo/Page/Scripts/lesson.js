@@ -1,4 +1,4 @@
-/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words and units. */
+/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words. */
 export class Lesson {
     constructor(page) {
         Object.assign(this, page, { parts: [page.learning, page.heldOut].filter(part => part) });
@@ -13,11 +13,16 @@ export class Lesson {
 
     // Below the twelfth digit is what scaling there and back leaves.
     own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
-    ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
+
+    ownTarget(j, y) {
+        const { low, high } = this.targets[j];
+        return Number((low + y * (high - low)).toPrecision(12));
+    }
 
     /** What targets or outputs answer to a question, as a place in its kinds. */
     kindOf(values, { first, count } = this.answers[0]) {
-        return count === 1 ? +(values[first] > 0.5) : values.slice(first, first + count).indexOf(Math.max(...values.slice(first, first + count)));
+        const all = values.slice(first, first + count);
+        return count === 1 ? +(all[0] > 0.5) : all.indexOf(Math.max(...all));
     }
 
     // A single output so near to one half that rounding has placed it has not taken a side.
@@ -32,8 +37,10 @@ export class Lesson {
     /** Targets or outputs in words, or in the file's unit. */
     tell(values, digits) {
         return this.answers.map(answer => {
-            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer), y = values[count > 1 ? first + kind : first];
-            return count === 1 && !areClasses ? digits(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : digits(y)}`.trim();
+            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer);
+            const y = values[count > 1 ? first + kind : first];
+            return count === 1 && !areClasses ? digits(this.ownTarget(first, y))
+                : `${kinds[kind]} ${y === 0 || y === 1 ? "" : digits(y)}`.trim();
         }).join(", ");
     }
 }

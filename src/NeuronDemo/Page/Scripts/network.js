@@ -1,10 +1,12 @@
 import { numpyRandom } from "./numpy.js";
 
-/** Starting weights, 2 * random_sample((inputs, neurons)) - 1 for each layer; input i to neuron j stands at [i * neurons + j]. */
+/** Starting weights, 2 random_sample() - 1, layer by layer; input i to neuron j stands at [i * neurons + j]. */
 export function drawWeights(seed, sizes) {
     const random = numpyRandom(seed);
     return sizes.slice(1).map((neurons, l) => Float64Array.from({ length: sizes[l] * neurons }, () => 2 * random() - 1));
 }
+
+export const sigmoid = m => 1 / (1 + Math.exp(-m));
 
 /**
  * What a network computes for some rows, forward and backward. Numbers stand in columns, one number a row:
@@ -12,7 +14,7 @@ export function drawWeights(seed, sizes) {
  */
 export class Pass {
     constructor(sizes, inputs, targets, rows = inputs[0].length) {
-        const columns = () => sizes.slice(1).map(neurons => Array.from({ length: neurons }, () => new Float64Array(rows)));
+        const columns = () => sizes.slice(1).map(count => Array.from({ length: count }, () => new Float64Array(rows)));
         Object.assign(this, { sizes, rows, targets, values: [inputs, ...columns()], deltas: targets && columns() });
         this.outputs = this.values.at(-1);
         this.adjustments = sizes.slice(1).map((neurons, l) => new Float64Array(sizes[l] * neurons));
@@ -23,12 +25,12 @@ export class Pass {
         for (let l = first; l < weights.length; l++) {
             this.values[l + 1].forEach((y, j, { length }) => {
                 sums(this.values[l], weights[l], j, length, y);
-                for (let row = 0; row < y.length; row++) { y[row] = 1 / (1 + Math.exp(-y[row])); }
+                for (let row = 0; row < y.length; row++) { y[row] = sigmoid(y[row]); }
             });
         }
     }
 
-    /** delta = e y(1 - y), where e is t - y, or delta W^T of the layer behind; adjustment = x^T delta; E = 1/2 sum e^2. */
+    /** delta = e y(1 - y), e = t - y or delta W^T of the layer behind; adjustment = x^T delta; E = 1/2 sum e^2. */
     backward(weights) {
         this.loss = 0;
         for (let l = weights.length - 1; l >= 0; l--) {
@@ -56,6 +58,7 @@ export class Pass {
     get meanSquaredError() { return 2 * this.loss / (this.rows * this.outputs.length); }
 }
 
+// m = x w for each row. Plain loops from here on: they take nearly all the time.
 function sums(x, weights, start, stride, m) {
     m.fill(0);
     x.forEach((column, i) => {
@@ -64,7 +67,7 @@ function sums(x, weights, start, stride, m) {
     });
 }
 
-function dot(a, b) {
+export function dot(a, b) {
     let sum = 0;
     for (let row = 0; row < a.length; row++) { sum += a[row] * b[row]; }
     return sum;
