@@ -1,20 +1,16 @@
-import { drawWeights, Pass } from "./network.js";
-import { readPalette } from "./surface.js";
-import { Training } from "./training.js";
-
 const TrainingTime = 6;
 const MostIterations = 2147483647;
 const whole = (low, high) => text => /^\d{1,10}$/.test(text) && text >= low && text <= high;
 const oneOf = (...texts) => text => texts.includes(text);
 
 /** What is on the screen: where training stands and what is chosen. Views show it and ask it to change. */
-export class App {
-    views = [];
-    isWrong = [];
+class App {
     isPlaying = false;
     isDragging = false;
-    /** The neuron that the map shows, while it is pointed at or has the focus; null for the network's answer. */
+    /** What somebody is at, or null: the neuron that the map shows, a place on the chart, the field typed in. */
     shownNeuron = null;
+    pointedAt = null;
+    typing = null;
     // The iteration that training is on its way to; null at rest.
     #goal = null;
     #frame = 0;
@@ -51,10 +47,7 @@ export class App {
     }
 
     /** The chosen weight. */
-    get weight() {
-        const { edges } = this;
-        return edges.find(({ id }) => id === this.settings.weight) ?? edges[0];
-    }
+    get weight() { return this.edges.find(({ id }) => id === this.settings.weight) ?? this.edges[0]; }
 
     isFit(settings) { return Object.entries(settings).every(([name, value]) => this.rules[name][0](String(value))); }
 
@@ -65,25 +58,25 @@ export class App {
         this.settings = Object.fromEntries(Object.entries(this.rules).map(([name, [isFit, own]]) =>
             [name, [change[name], others[name], own].map(String).find(text => text === String(own) || isFit(text))]));
         // In the file's numbers, some of which may have been left out.
-        this.row = this.lesson.rows.findIndex(({ number }) => number >= this.settings.row);
+        this.row = this.lesson.rows.find(({ number }) => number >= this.settings.row);
         if (differ("seed", "hidden")) {
             this.begin();
         } else if (differ("step")) {
             this.training.branch({ stepRule: this.stepRule }, this.training.iteration > 0);
         }
         differ("across", "up", "language", "scheme") && this.refresh();
-        this.invalidate();
+        this.show();
     }
 
     /** Back to the start, with the same weights; changes by hand are forgotten. */
     begin() {
         const { lesson, hidden, settings: { seed } } = this;
-        this.#rest();
+        this.#go(null);
         this.sizes = [lesson.inputs.length, ...hidden, lesson.targets.length];
         this.passes = lesson.parts.map(({ inputs, targets }) => new Pass(this.sizes, inputs, targets));
         const weights = drawWeights(Number(seed), this.sizes);
         this.training = new Training(this.passes[0], weights, this.stepRule, this.passes[1]);
-        Object.assign(this, { shownNeuron: null, isWrong: [] });
+        this.shownNeuron = null;
         this.refresh();
     }
 
@@ -91,12 +84,9 @@ export class App {
     load({ seed, layers, iterations, stepSize, nextStepSize, weights }, isByHand) {
         this.choose({ seed, hidden: layers.slice(1, -1), step: stepSize });
         this.begin();
-        this.training.branch({
-            iteration: iterations,
-            weights: weights.map(layer => Float64Array.from(layer.flat())),
-            ...stepSize === "auto" && nextStepSize > 0 && { stepSize: nextStepSize },
-        }, isByHand);
-        this.refresh();
+        const next = stepSize === "auto" && nextStepSize > 0 ? { stepSize: nextStepSize } : {};
+        const layerWeights = weights.map(layer => Float64Array.from(layer.flat()));
+        this.training.branch({ iteration: iterations, weights: layerWeights, ...next }, isByHand);
     }
 
     /** Builds anew what language, scheme, layers, axes or width decide about. */
@@ -106,70 +96,55 @@ export class App {
         root.dataset.scheme = scheme;
         readPalette();
         this.views.forEach(view => view.build?.());
-        this.invalidate();
+        this.show();
     }
 
     /** Plays on, or pauses. */
     play(isPlaying) {
-        const goal = this.training.iteration < this.stopAt ? this.stopAt : MostIterations;
-        this.#rest(isPlaying ? goal : null);
-        this.isPlaying = isPlaying;
+        const { training: { iteration }, stopAt } = this;
+        this.#go(!isPlaying ? null : iteration < stopAt ? stopAt : MostIterations, isPlaying);
     }
 
     /** Goes to an iteration: back at once, forward by training on. */
-    seek(iteration) {
-        this.#rest(Math.min(MostIterations, Math.max(0, Math.round(iteration))));
-    }
+    seek(iteration) { this.#go(Math.min(MostIterations, Math.max(0, Math.round(iteration)))); }
 
     /** Changes the chosen weight by hand. */
     setWeight(value) {
         const { layer, index } = this.weight;
         this.training.weights[layer][index] = value;
         this.training.branch({}, true);
-        this.#rest();
+        this.#go(null);
     }
 
-    point(neuron) {
-        this.shownNeuron = neuron;
-        this.invalidate();
-    }
-
-    invalidate() {
-        this.#frame ||= requestAnimationFrame(() => this.#show());
+    /** Draws everything anew, after changes of what is pointed at, dragged or played. */
+    show(change) {
+        Object.assign(this, change);
+        this.#frame ||= requestAnimationFrame(() => this.#draw());
     }
 
     // Leaves what was under way, for another goal or for none.
-    #rest(goal = null) {
-        this.isPlaying = false;
+    #go(goal, isPlaying = false) {
         this.#goal = goal;
-        this.invalidate();
+        this.show({ isPlaying });
     }
 
     // Trains for as long as a frame may take, played at an even pace along a logarithmic axis, and then draws once.
-    #show() {
+    #draw() {
         const { training, lesson } = this;
         this.#frame = 0;
         if (this.#goal !== null) {
             const next = this.isPlaying ? Math.ceil(training.iteration * 1.012 + 0.5) : Infinity;
             training.seek(Math.min(this.#goal, next), performance.now() + TrainingTime);
-            training.isFinite && training.iteration !== this.#goal ? this.invalidate() : this.#rest();
+            training.isFinite && training.iteration !== this.#goal ? this.show() : this.#go(null);
         }
-        training.evaluate();
         this.passes[1]?.run(training.weights);
-        this.isWrong = lesson.rows.map(row => lesson.isWrong(row, this.outputs(row.index)));
+        lesson.rows.forEach(row => { row.isWrong = lesson.isWrong(row, this.outputs(row)); });
         this.views.forEach(view => view.draw());
     }
 
-    /** The pass that a row takes part in, and where in its columns. */
-    place(index) {
-        const { at, isHeldOut } = this.lesson.rows[index];
-        return { at, pass: this.passes[+isHeldOut] };
-    }
-
-    outputs(index) {
-        const { at, pass } = this.place(index);
-        return pass.outputs.map(column => column[at]);
-    }
+    /** The pass that a row takes part in. */
+    passOf = ({ isHeldOut }) => this.passes[+isHeldOut];
+    outputs = row => this.passOf(row).outputs.map(column => column[row.at]);
 
     say = (key, values = {}) =>
         this.texts[key][+(this.settings.language === "zh")].replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -1,27 +1,20 @@
-import { circle, clear, element, line, palette, short, stroke, superscript } from "./surface.js";
-
-/** The loss over the iterations, both axes logarithmic, for learning and held-out rows; pointing reads it, a click goes. */
-export function chart(app) {
+/** The loss over iterations, both axes logarithmic, for learning and held-out rows; pointing reads, a click goes. */
+function chart(app) {
     const canvas = element("chart"), left = 50, right = 14, top = 10, bottom = 36;
     const last = () => Math.max(app.training.last, app.stopAt);
     const iterationAt = x => Math.round(Math.expm1((x - left) / (canvas.clientWidth - left - right) * Math.log1p(last())));
-    let pointed = null;
-    for (const type of ["pointermove", "pointerleave"]) {
-        canvas.addEventListener(type, ({ offsetX }) => {
-            pointed = type === "pointermove" ? offsetX : null;
-            app.invalidate();
-        });
-    }
+    canvas.addEventListener("pointermove", ({ offsetX }) => app.show({ pointedAt: offsetX }));
+    canvas.addEventListener("pointerleave", () => app.show({ pointedAt: null }));
     canvas.addEventListener("click", ({ offsetX }) => app.seek(Math.min(app.training.last, iterationAt(offsetX))));
 
-    function draw() {
-        const { loss, training: { iteration, points } } = app, { context, width, height } = clear(canvas);
+    return { draw() {
+        const { loss, pointedAt, training: { iteration, points } } = app, { context, width, height } = clear(canvas);
         const losses = points.flatMap(point => [point.loss, point.heldOut]).filter(loss => loss > 0).map(Math.log10);
         const low = Math.floor(Math.min(-1, ...losses)), high = Math.max(low + 1, Math.ceil(Math.max(-1, ...losses)));
         const x = k => left + (width - left - right) * Math.log1p(k) / Math.log1p(last());
         const y = loss => top + (height - top - bottom) * (high - Math.max(low, Math.log10(loss))) / (high - low);
         const upright = (k, colour) => stroke(context, line([x(k), top], [x(k), height - bottom]), colour, 1);
-        const curve = (name, ...style) => stroke(context, line(...points.map(point => [x(point.iteration), y(point[name])])), ...style);
+        const curve = (name, ...style) => stroke(context, line(...points.map(p => [x(p.iteration), y(p[name])])), ...style);
         const dot = (k, loss) => context.fill(circle(4, x(k), y(loss)));
         for (let power = low; power <= high; power += Math.ceil((high - low) / 6)) {
             const at = y(10 ** power);
@@ -37,8 +30,8 @@ export function chart(app) {
         app.lesson.heldOut && curve("heldOut", palette.vermilion, 2, [6, 4]);
         upright(iteration, palette.rule);
         dot(iteration, loss);
-        if (pointed !== null) {
-            const far = point => Math.abs(point.iteration - iterationAt(pointed));
+        if (pointedAt !== null) {
+            const far = point => Math.abs(point.iteration - iterationAt(pointedAt));
             const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
             const losses = [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss));
             const text = app.say("lossAt", { k: near.iteration, loss: losses.join(" / ") });
@@ -49,9 +42,7 @@ export function chart(app) {
             context.fillText(text, at, top + 9);
         }
         canvas.ariaLabel = app.say("chartLabel", { k: iteration, loss: short(loss) });
-    }
-
-    return { draw };
+    } };
 }
 
 const decade = power => power < -3 || power > 5 ? `10${superscript(power)}` : short(10 ** power, 1);

@@ -1,7 +1,5 @@
-import { element, make, mark, short } from "./surface.js";
-
 /** All that is pressed, typed and read outside the pictures. */
-export function controls(app) {
+function controls(app) {
     const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson;
     const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     const list = (names, most) => names.length <= most + 1 ? names.join(", ")
@@ -9,7 +7,6 @@ export function controls(app) {
     const join = (parts, between) => parts.filter(part => part).join(between), names = columns => columns.map(({ name }) => name);
     const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
     const tell = (key, values) => { element("status").textContent = key ? say(key, values) : ""; };
-    let typing = null;
 
     const presses = {
         language: () => app.choose({ language: app.settings.language === "en" ? "zh" : "en" }),
@@ -33,11 +30,8 @@ export function controls(app) {
     ]) {
         element(id).addEventListener(type, ({ target: { value } }) => value !== "" && use.call(app, Number(value)));
     }
-    addEventListener("input", ({ target }) => { typing = target; });
-    ["change", "focusout"].forEach(type => addEventListener(type, () => {
-        typing = null;
-        app.invalidate();
-    }, true));
+    addEventListener("input", ({ target }) => app.show({ typing: target }));
+    ["change", "focusout"].forEach(type => addEventListener(type, () => app.show({ typing: null }), true));
 
     function save() {
         const { sizes, settings: { seed }, stepRule: stepSize, training } = app, weights = training.weights.map((layer, l) =>
@@ -79,7 +73,7 @@ export function controls(app) {
     /** What changes as training goes on; a field that somebody is typing in is left alone. */
     function draw() {
         const { training: { iteration, points, last, stepSize, changedAt, isFinite }, settings, weight, shownNeuron: neuron, map } = app;
-        const show = (id, value) => element(id) === typing || (element(id).value = value);
+        const show = (id, value) => element(id) === app.typing || (element(id).value = value);
         element("play").classList.toggle("playing", app.isPlaying);
         element("play-text").textContent = say(app.isPlaying ? "pause" : "play");
         element("back").disabled = iteration === 0;
@@ -90,7 +84,7 @@ export function controls(app) {
         Object.assign(element("timeline"), { max: points.length - 1, value: points.findLastIndex(point => point.iteration <= iteration) });
         element("timeline").ariaValueText = say("atIteration", { k: iteration, last });
         show("weight-value", Number(weight.value.toPrecision(8)));
-        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value)))), wrong = app.isWrong.filter(isWrong => isWrong).length;
+        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value)))), wrong = lesson.rows.filter(row => row.isWrong).length;
         Object.assign(element("weight-slider"), { min: -reach, max: reach, value: weight.value });
         element("loss-values").textContent = join([
             heldOut && say("lossLearning"), short(app.loss), heldOut && `· ${say("lossHeld")} ${short(app.passes[1].meanSquaredError)}`,
@@ -109,6 +103,7 @@ export function controls(app) {
             map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
         ], " ");
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
+        const quote = word => /^[\w./,:=%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
         const words = ["--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
         element("command").textContent = ["neuron-demo", "train", ...lesson.arguments, ...words].map(word => quote(String(word))).join(" ");
         element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial")
@@ -117,5 +112,3 @@ export function controls(app) {
 
     return { build, draw };
 }
-
-const quote = word => /^[\w./,:=%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

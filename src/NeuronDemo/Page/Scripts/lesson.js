@@ -1,5 +1,5 @@
-/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words. */
-export class Lesson {
+/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words and units. */
+class Lesson {
     constructor(page) {
         Object.assign(this, page, { parts: [page.learning, page.heldOut].filter(part => part) });
         for (const part of this.parts) {
@@ -8,16 +8,12 @@ export class Lesson {
         this.rows = this.parts.flatMap(part => part.numbers.map((number, at) => {
             const [inputs, targets] = [part.inputs, part.targets].map(columns => columns.map(column => column[at]));
             return { number, at, isHeldOut: part === page.heldOut, inputs, targets, kind: this.kindOf(targets) };
-        })).sort((a, b) => a.number - b.number).map((row, index) => ({ ...row, index }));
+        })).sort((a, b) => a.number - b.number);
     }
 
     // Below the twelfth digit is what scaling there and back leaves.
     own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
-
-    ownTarget(j, y) {
-        const { low, high } = this.targets[j];
-        return Number((low + y * (high - low)).toPrecision(12));
-    }
+    ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
 
     /** What targets or outputs answer to a question, as a place in its kinds. */
     kindOf(values, { first, count } = this.answers[0]) {
@@ -35,12 +31,10 @@ export class Lesson {
     }
 
     /** Targets or outputs in words, or in the file's unit. */
-    tell(values, digits) {
+    tell(values) {
         return this.answers.map(answer => {
-            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer);
-            const y = values[count > 1 ? first + kind : first];
-            return count === 1 && !areClasses ? digits(this.ownTarget(first, y))
-                : `${kinds[kind]} ${y === 0 || y === 1 ? "" : digits(y)}`.trim();
+            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer), y = values[count > 1 ? first + kind : first];
+            return count === 1 && !areClasses ? short(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : short(y)}`.trim();
         }).join(", ");
     }
 }

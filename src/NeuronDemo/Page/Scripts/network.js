@@ -1,20 +1,18 @@
-import { numpyRandom } from "./numpy.js";
-
-/** Starting weights, 2 random_sample() - 1, layer by layer; input i to neuron j stands at [i * neurons + j]. */
-export function drawWeights(seed, sizes) {
+/** Starting weights, 2 * random_sample((inputs, neurons)) - 1 for each layer; input i to neuron j stands at [i * neurons + j]. */
+function drawWeights(seed, sizes) {
     const random = numpyRandom(seed);
     return sizes.slice(1).map((neurons, l) => Float64Array.from({ length: sizes[l] * neurons }, () => 2 * random() - 1));
 }
 
-export const sigmoid = m => 1 / (1 + Math.exp(-m));
+const sigmoid = m => 1 / (1 + Math.exp(-m));
 
 /**
  * What a network computes for some rows, forward and backward. Numbers stand in columns, one number a row:
  * values[0] are the inputs, values[l + 1][j] is what neuron j of layer l answers.
  */
-export class Pass {
+class Pass {
     constructor(sizes, inputs, targets, rows = inputs[0].length) {
-        const columns = () => sizes.slice(1).map(count => Array.from({ length: count }, () => new Float64Array(rows)));
+        const columns = () => sizes.slice(1).map(neurons => Array.from({ length: neurons }, () => new Float64Array(rows)));
         Object.assign(this, { sizes, rows, targets, values: [inputs, ...columns()], deltas: targets && columns() });
         this.outputs = this.values.at(-1);
         this.adjustments = sizes.slice(1).map((neurons, l) => new Float64Array(sizes[l] * neurons));
@@ -30,8 +28,9 @@ export class Pass {
         }
     }
 
-    /** delta = e y(1 - y), e = t - y or delta W^T of the layer behind; adjustment = x^T delta; E = 1/2 sum e^2. */
-    backward(weights) {
+    /** Forward and back: delta = e y(1 - y), e = t - y or delta W^T from behind; adjustment = x^T delta; E = 1/2 sum e^2. */
+    run(weights) {
+        this.forward(weights);
         this.loss = 0;
         for (let l = weights.length - 1; l >= 0; l--) {
             const behind = this.deltas[l + 1];
@@ -49,16 +48,10 @@ export class Pass {
         }
     }
 
-    run(weights) {
-        this.forward(weights);
-        this.backward(weights);
-    }
-
     /** mean((t - y)^2) over all rows and outputs. */
     get meanSquaredError() { return 2 * this.loss / (this.rows * this.outputs.length); }
 }
 
-// m = x w for each row. Plain loops from here on: they take nearly all the time.
 function sums(x, weights, start, stride, m) {
     m.fill(0);
     x.forEach((column, i) => {
@@ -67,7 +60,7 @@ function sums(x, weights, start, stride, m) {
     });
 }
 
-export function dot(a, b) {
+function dot(a, b) {
     let sum = 0;
     for (let row = 0; row < a.length; row++) { sum += a[row] * b[row]; }
     return sum;

@@ -2,11 +2,10 @@ const copy = layers => layers.map(layer => layer.slice());
 
 /**
  * Training as the command does it, an iteration at a time. Steps have one size; or with "auto" each is 5 % longer after
- * one that did not raise E, and after one that did, which is taken back, half as long. Any iteration up to the last can
- * be returned to exactly: some are kept, the others are computed again. A change by hand is kept for good, and what
- * came after it is forgotten.
+ * one that did not raise E, and half as long after one that did, which is taken back. Any iteration up to the last can
+ * be returned to exactly. A change by hand is kept for good, and what came after it is forgotten.
  */
-export class Training {
+class Training {
     iteration = 0;
     /** What was kept of some iterations, in order: all that the next one depends on, and the losses. */
     points = [];
@@ -29,12 +28,7 @@ export class Training {
 
     /** The first iteration so far at which something was changed by hand; undefined if nothing was. */
     get changedAt() { return this.points.find(kept => kept.isByHand && kept.iteration <= this.iteration)?.iteration; }
-
-    /** Makes the pass hold outputs, deltas, adjustments and E of the present weights. */
-    evaluate() {
-        this.isEvaluated || this.pass.run(this.weights);
-        this.isEvaluated = true;
-    }
+    get isFinite() { return this.weights.every(layer => layer.every(Number.isFinite)); }
 
     /** Goes towards an iteration until the time is over, from the nearest one that was kept. */
     seek(iteration, deadline) {
@@ -48,16 +42,13 @@ export class Training {
     }
 
     #advance() {
-        this.evaluate();
-        const { pass, stepSize } = this, { loss } = pass, before = this.stepRule === "auto" && copy(this.weights);
-        this.weights.forEach((layer, l) => layer.forEach((_, k) => { layer[k] += stepSize * pass.adjustments[l][k]; }));
-        this.isFinite = this.weights.every(layer => layer.every(Number.isFinite));
-        this.isEvaluated = false;
-        if (before) {
-            this.evaluate();
+        const { pass, stepSize, weights } = this, { loss } = pass, before = copy(weights);
+        weights.forEach((layer, l) => layer.forEach((_, k) => { layer[k] += stepSize * pass.adjustments[l][k]; }));
+        pass.run(weights);
+        if (this.stepRule === "auto") {
             const isKept = pass.loss <= loss;
             this.stepSize = isKept ? Math.min(1.05 * stepSize, 1e6 / pass.rows) : 0.5 * stepSize;
-            Object.assign(this, isKept ? {} : { weights: before, isEvaluated: false, isFinite: true });
+            isKept || this.#take(before);
         }
         this.last = Math.max(this.last, ++this.iteration);
         // Every iteration at first, later as many as a logarithmic axis can show.
@@ -67,17 +58,21 @@ export class Training {
     }
 
     #place({ iteration, weights, stepRule, stepSize }) {
-        Object.assign(this, { iteration, weights: copy(weights), stepRule, stepSize });
-        Object.assign(this, { isEvaluated: false, isFinite: true });
+        Object.assign(this, { iteration, stepRule, stepSize });
+        this.#take(copy(weights));
+    }
+
+    // The pass always holds outputs, deltas, adjustments and E of the present weights.
+    #take(weights) {
+        this.weights = weights;
+        this.pass.run(weights);
     }
 
     #keep(isByHand) {
-        this.evaluate();
-        this.heldOut?.run(this.weights);
         const { iteration, weights, stepRule, stepSize, pass, heldOut, points } = this;
-        points.splice(points.findLastIndex(point => point.iteration < iteration) + 1, 0, {
-            iteration, weights: copy(weights), stepRule, stepSize, isByHand,
-            loss: pass.meanSquaredError, heldOut: heldOut?.meanSquaredError,
-        });
+        heldOut?.run(weights);
+        const losses = { loss: pass.meanSquaredError, heldOut: heldOut?.meanSquaredError };
+        const point = { iteration, weights: copy(weights), stepRule, stepSize, isByHand, ...losses };
+        points.splice(points.findLastIndex(other => other.iteration < iteration) + 1, 0, point);
     }
 }
