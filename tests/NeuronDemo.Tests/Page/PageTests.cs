@@ -59,7 +59,7 @@ public sealed class PageTests(SharedBrowser browser)
     }
 
     [Fact]
-    public async Task On_a_narrow_screen_no_number_is_drawn_under_a_neuron()
+    public async Task On_a_narrow_screen_no_number_is_drawn_under_a_neuron_and_headings_stay_in_one_line()
     {
         // With two layers only the chosen weight's number fits between the neurons: no others are drawn.
         await using OpenPage page = await OpenPage.At(browser, "#hidden=4");
@@ -78,6 +78,9 @@ public sealed class PageTests(SharedBrowser browser)
             """;
         await page.Width(360);
         Assert.Equal(1, await page.Ask<int>(Texts));
+        await page.Click("#language");
+        await page.NextFrame();
+        Assert.True(await page.Ask<bool>("document.querySelector('#rows thead').offsetHeight < 40"), "A heading in Chinese stands upright.");
         await page.Width(1920);
         Assert.Equal(16, await page.Ask<int>(Texts));
     }
