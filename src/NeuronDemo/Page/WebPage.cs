@@ -7,7 +7,7 @@ namespace NeuronDemo.Page;
 /// <summary>Puts the page together: its HTML, its style, its scripts, its texts and the lesson, in one file.</summary>
 internal static partial class WebPage
 {
-    // Each uses only those before it.
+    // The parts of one script; each uses only those before it.
     private static readonly string[] Scripts =
     [
         "numpy.js", "network.js", "training.js", "surface.js", "lesson.js", "map.js", "diagram.js", "chart.js",
@@ -22,7 +22,7 @@ internal static partial class WebPage
         string html = Place().Replace(Read("page.html"), place => place.Groups[1].Value switch
         {
             "lesson" => JsonSerializer.Serialize(lesson, PageLessonJson.Default.PageLesson),
-            "scripts" => string.Concat(Scripts.Select(name => ModuleWords().Replace(Read(name), ""))),
+            "scripts" => string.Concat(Scripts.Select(Read)),
             string name => Read(name),
         });
         return Encoding.UTF8.GetBytes(html);
@@ -36,8 +36,4 @@ internal static partial class WebPage
 
     [GeneratedRegex("<!-- ([a-z.]+) -->")]
     private static partial Regex Place();
-
-    // In one script there is nothing to import or export.
-    [GeneratedRegex("^import .*\n|^export ", RegexOptions.Multiline)]
-    private static partial Regex ModuleWords();
 }

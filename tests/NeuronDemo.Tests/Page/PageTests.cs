@@ -40,6 +40,51 @@ public sealed class PageTests(SharedBrowser browser)
         Assert.Empty(page.Complaints);
     }
 
+    [Fact]
+    public async Task Where_there_is_room_names_and_weights_are_shown_whole_and_the_rows_choices_stand_in_line()
+    {
+        await using OpenPage page = await OpenPage.Of(browser, IrisOptions);
+        foreach (int width in (int[])[800, 1920])
+        {
+            await page.Width(width);
+            await page.Type("#weight-value", "-12.191523");
+            await page.NextFrame();
+            Assert.Empty(await page.Ask<string[]>("""
+                [...document.querySelectorAll(".name, #weight-value")]
+                    .filter(part => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight + 1).map(part => part.textContent || part.id)
+                """));
+            Assert.Contains("held out", await page.Text("#rows tbody"), StringComparison.Ordinal);
+            Assert.Equal(1, await page.Ask<int>("new Set([...document.querySelectorAll('#rows input')].map(choice => choice.getBoundingClientRect().left)).size"));
+        }
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_no_number_is_drawn_under_a_neuron_and_headings_stay_in_one_line()
+    {
+        // With two layers only the chosen weight's number fits between the neurons: no others are drawn.
+        await using OpenPage page = await OpenPage.At(browser, "#hidden=4");
+        const string Texts = """
+            (async () => {
+                const texts = [], draw = CanvasRenderingContext2D.prototype.fillText;
+                CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+                    this.canvas.id === "edges" && /\d[.]|^.?\d+$/.test(text) && texts.push(text);
+                    draw.call(this, text, ...rest);
+                };
+                dispatchEvent(new Event("resize"));
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                CanvasRenderingContext2D.prototype.fillText = draw;
+                return texts.length;
+            })()
+            """;
+        await page.Width(360);
+        Assert.Equal(1, await page.Ask<int>(Texts));
+        await page.Click("#language");
+        await page.NextFrame();
+        Assert.True(await page.Ask<bool>("document.querySelector('#rows thead').offsetHeight < 40"), "A heading in Chinese stands upright.");
+        await page.Width(1920);
+        Assert.Equal(16, await page.Ask<int>(Texts));
+    }
+
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Axe_finds_nothing_serious_in_either_language_and_scheme(string[] options)

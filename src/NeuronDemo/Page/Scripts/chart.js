@@ -1,56 +1,48 @@
-import { clear, element, line, palette, short, stroke, superscript } from "./surface.js";
-
-/** The loss over the iterations, both axes logarithmic, for learning and held-out rows; pointing reads it, a click goes there. */
-export function chart(app) {
-    const canvas = element("chart"), left = 50, right = 14, top = 10, bottom = 36, last = () => Math.max(app.training.last, app.stopAt);
+/** The loss over iterations, both axes logarithmic, for learning and held-out rows; pointing reads, a click goes. */
+function chart(app) {
+    const canvas = element("chart"), left = 50, right = 14, top = 10, bottom = 36;
+    const last = () => Math.max(app.training.last, app.stopAt);
     const iterationAt = x => Math.round(Math.expm1((x - left) / (canvas.clientWidth - left - right) * Math.log1p(last())));
-    let pointed = null;
-    for (const type of ["pointermove", "pointerleave"]) {
-        canvas.addEventListener(type, ({ offsetX }) => {
-            pointed = type === "pointermove" ? offsetX : null;
-            app.invalidate();
-        });
-    }
+    canvas.addEventListener("pointermove", ({ offsetX }) => app.show({ pointedAt: offsetX }));
+    canvas.addEventListener("pointerleave", () => app.show({ pointedAt: null }));
     canvas.addEventListener("click", ({ offsetX }) => app.seek(Math.min(app.training.last, iterationAt(offsetX))));
 
-    function draw() {
-        const { loss, training: { iteration, points } } = app, { context, width, height } = clear(canvas);
-        const logs = points.flatMap(point => [point.loss, point.heldOut]).filter(loss => loss > 0).map(Math.log10);
-        const low = Math.floor(Math.min(-1, ...logs)), high = Math.max(low + 1, Math.ceil(Math.max(-1, ...logs)));
+    return { draw() {
+        const { loss, pointedAt, training: { iteration, points } } = app, { context, width, height } = clear(canvas);
+        const losses = points.flatMap(point => [point.loss, point.heldOut]).filter(loss => loss > 0).map(Math.log10);
+        const low = Math.floor(Math.min(-1, ...losses)), high = Math.max(low + 1, Math.ceil(Math.max(-1, ...losses)));
         const x = k => left + (width - left - right) * Math.log1p(k) / Math.log1p(last());
         const y = loss => top + (height - top - bottom) * (high - Math.max(low, Math.log10(loss))) / (high - low);
-        const upright = (colour, k) => stroke(context, line([x(k), top], [x(k), height - bottom]), colour, 1);
-        const dot = (k, loss) => context.fill(new Path2D(`M${x(k) - 4} ${y(loss)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0`));
+        const upright = (k, colour) => stroke(context, line([x(k), top], [x(k), height - bottom]), colour, 1);
+        const curve = (name, ...style) => stroke(context, line(...points.map(p => [x(p.iteration), y(p[name])])), ...style);
+        const dot = (k, loss) => context.fill(circle(4, x(k), y(loss)));
         for (let power = low; power <= high; power += Math.ceil((high - low) / 6)) {
             const at = y(10 ** power);
             stroke(context, line([left, at], [width - right, at]), palette.grid, 1);
             context.fillText(decade(power), left / 2, at);
         }
         for (let k = 0; k <= last(); k = 10 * k || 1) {
-            upright(palette.grid, k);
+            upright(k, palette.grid);
             context.fillText(k && decade(Math.log10(k)), x(k), height - bottom + 11);
         }
         context.fillText(app.say("logScale"), (left + width - right) / 2, height - 8);
-        stroke(context, line(...points.map(point => [x(point.iteration), y(point.loss)])), palette.ink, 2);
-        if (app.lesson.heldOut) {
-            stroke(context, line(...points.map(point => [x(point.iteration), y(point.heldOut)])), palette.vermilion, 2, [6, 4]);
-        }
-        upright(palette.rule, iteration);
+        curve("loss", palette.ink, 2);
+        app.lesson.heldOut && curve("heldOut", palette.vermilion, 2, [6, 4]);
+        upright(iteration, palette.rule);
         dot(iteration, loss);
-        if (pointed !== null) {
-            const far = point => Math.abs(point.iteration - iterationAt(pointed));
+        if (pointedAt !== null) {
+            const far = point => Math.abs(point.iteration - iterationAt(pointedAt));
             const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
             const losses = [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss));
             const text = app.say("lossAt", { k: near.iteration, loss: losses.join(" / ") });
-            const half = context.measureText(text).width / 2 + 6, at = Math.min(width - half, Math.max(half, x(near.iteration)));
+            const half = context.measureText(text).width / 2 + 6;
+            const at = Math.min(width - half, Math.max(half, x(near.iteration)));
             dot(near.iteration, near.loss);
             context.clearRect(at - half, top, 2 * half, 18);
             context.fillText(text, at, top + 9);
         }
         canvas.ariaLabel = app.say("chartLabel", { k: iteration, loss: short(loss) });
-    }
-
-    return { draw };
+    } };
 }
 
-const decade = power => power < -3 || power > 5 ? `10${superscript(power)}` : String(Number((10 ** power).toPrecision(1)));
+const decade = power => power < -3 || power > 5 ? `10${superscript(power)}` : short(10 ** power, 1);

@@ -1,15 +1,12 @@
-import { element, make, mark, short } from "./surface.js";
-
 /** All that is pressed, typed and read outside the pictures. */
-export function controls(app) {
-    const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson, layers = () => app.settings.hidden.split(",").filter(text => text);
+function controls(app) {
+    const { lesson, say } = app, { heldOut, leftOut, isJudged, answers: [{ kinds }] } = lesson;
     const isDark = () => app.settings.scheme ? app.settings.scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     const list = (names, most) => names.length <= most + 1 ? names.join(", ")
         : say("andMore", { names: names.slice(0, most).join(", "), n: names.length - most });
     const join = (parts, between) => parts.filter(part => part).join(between), names = columns => columns.map(({ name }) => name);
     const each = (name, visit) => document.querySelectorAll(`[data-${name}]`).forEach(part => visit(part, part.dataset[name]));
     const tell = (key, values) => { element("status").textContent = key ? say(key, values) : ""; };
-    let typing = null;
 
     const presses = {
         language: () => app.choose({ language: app.settings.language === "en" ? "zh" : "en" }),
@@ -20,8 +17,8 @@ export function controls(app) {
         play: () => app.play(!app.isPlaying),
         another: () => app.choose({ seed: (Number(app.settings.seed) + 1) % 4294967296 }),
         auto: () => app.choose({ step: app.stepRule === "auto" ? app.training.stepSize : "auto" }),
-        addLayer: () => app.choose({ hidden: [...layers(), 4].join(",") }),
-        removeLayer: () => app.choose({ hidden: layers().slice(0, -1).join(",") }),
+        addLayer: () => app.choose({ hidden: [...app.hidden, 4].join(",") }),
+        removeLayer: () => app.choose({ hidden: app.hidden.slice(0, -1).join(",") }),
         learned: () => app.load({ ...lesson, layers: [0, ...lesson.hidden, 0] }, false),
         save,
     };
@@ -33,11 +30,8 @@ export function controls(app) {
     ]) {
         element(id).addEventListener(type, ({ target: { value } }) => value !== "" && use.call(app, Number(value)));
     }
-    addEventListener("input", ({ target }) => { typing = target; });
-    ["change", "focusout"].forEach(type => addEventListener(type, () => {
-        typing = null;
-        app.invalidate();
-    }, true));
+    addEventListener("input", ({ target }) => app.show({ typing: target }));
+    ["change", "focusout"].forEach(type => addEventListener(type, () => app.show({ typing: null }), true));
 
     function save() {
         const { sizes, settings: { seed }, stepRule: stepSize, training } = app, weights = training.weights.map((layer, l) =>
@@ -67,11 +61,10 @@ export function controls(app) {
             + (heldOut ? say("heldFacts", { held: heldOut.numbers.length }) : "") + (leftOut ? say("leftOut", { n: leftOut }) : "");
         element("language").lang = app.settings.language === "en" ? "zh-CN" : "en";
         element("scheme").ariaPressed = String(isDark());
-        element("weight").replaceChildren(...app.training.weights.flatMap((layer, l) =>
-            Array.from(layer, (_, k) => new Option(app.weightName(l, k), `${l}.${k}`))));
+        element("weight").replaceChildren(...app.edges.map(edge => new Option(app.weightName(edge), edge.id)));
         ["across", "up"].forEach(id => element(id).replaceChildren(...names(lesson.inputs).map((name, i) => new Option(name, i + 1))));
         element("learned").hidden = !lesson.weights;
-        element("remove-layer").disabled = layers().length === 0;
+        element("remove-layer").disabled = app.hidden.length === 0;
         const legend = kinds.map((name, kind) => make("span", {}, mark(kind, app.colourOf(kind)), say(isJudged ? "targetIs" : "nearer", { name })));
         const notes = ["chosen", isJudged && "wrong", heldOut && "hollow", "half"].filter(key => key).map(key => make("span", {}, say(key)));
         element("map-legend").replaceChildren(...legend, ...notes);
@@ -80,7 +73,7 @@ export function controls(app) {
     /** What changes as training goes on; a field that somebody is typing in is left alone. */
     function draw() {
         const { training: { iteration, points, last, stepSize, changedAt, isFinite }, settings, weight, shownNeuron: neuron, map } = app;
-        const show = (id, value) => element(id) === typing || (element(id).value = value);
+        const show = (id, value) => element(id) === app.typing || (element(id).value = value);
         element("play").classList.toggle("playing", app.isPlaying);
         element("play-text").textContent = say(app.isPlaying ? "pause" : "play");
         element("back").disabled = iteration === 0;
@@ -91,7 +84,7 @@ export function controls(app) {
         Object.assign(element("timeline"), { max: points.length - 1, value: points.findLastIndex(point => point.iteration <= iteration) });
         element("timeline").ariaValueText = say("atIteration", { k: iteration, last });
         show("weight-value", Number(weight.value.toPrecision(8)));
-        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value)))), wrong = app.isWrong.filter(isWrong => isWrong).length;
+        const reach = Math.max(10, 2 ** Math.ceil(Math.log2(Math.abs(weight.value)))), wrong = lesson.rows.filter(row => row.isWrong).length;
         Object.assign(element("weight-slider"), { min: -reach, max: reach, value: weight.value });
         element("loss-values").textContent = join([
             heldOut && say("lossLearning"), short(app.loss), heldOut && `· ${say("lossHeld")} ${short(app.passes[1].meanSquaredError)}`,
@@ -110,6 +103,7 @@ export function controls(app) {
             map.drawn < lesson.rows.length && say("notDrawn", { n: map.drawn }),
         ], " ");
         element("step-note").textContent = app.stepRule === "auto" ? say("autoNote") : "";
+        const quote = word => /^[\w./,:=%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
         const words = ["--seed", settings.seed, "--step-size", settings.step, "--iterations", iteration, ...settings.hidden ? ["--hidden", settings.hidden] : []];
         element("command").textContent = ["neuron-demo", "train", ...lesson.arguments, ...words].map(word => quote(String(word))).join(" ");
         element("command-note").textContent = changedAt >= 0 ? say("byHand", { k: changedAt }) : leftOut ? say("partial")
@@ -118,5 +112,3 @@ export function controls(app) {
 
     return { build, draw };
 }
-
-const quote = word => /^[\w./,:=%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

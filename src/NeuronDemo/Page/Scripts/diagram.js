@@ -1,14 +1,12 @@
-import { clear, element, line, make, palette, short, stroke } from "./surface.js";
-
 /** The network: every weight a line from left to right, to be dragged; every neuron with a small map of what it answers. */
-export function diagram(app) {
+function diagram(app) {
     const box = element("network"), canvas = element("edges");
     let columns = [];
 
     function build() {
         const { sizes } = app, width = box.clientWidth, most = Math.max(...sizes), space = Math.max(12, Math.min(width > 500 ? 120 : 76, 480 / most));
         const longest = Math.max(...[0, sizes.length - 1].flatMap(l => Array.from({ length: sizes[l] }, (_, j) => app.name(l, j).length)));
-        const size = Math.min(46, space * 0.72), margin = Math.min(120, width * 0.25, size / 2 + 22 + 8 * longest), height = Math.max(230, most * space + 40);
+        const size = Math.min(46, space * 0.72), margin = Math.min(200, width * 0.25, size / 2 + 22 + 8 * longest), height = Math.max(230, most * space + 40);
         const style = (part, top, rest) => Object.assign(box.appendChild(part).style, { top: `${top}px` }, rest);
         box.style.height = `${height}px`;
         box.replaceChildren(canvas);
@@ -19,7 +17,8 @@ export function diagram(app) {
             style(node, y, { left: `${x}px`, width: `${size}px`, height: `${size}px` });
             if (side) {
                 const name = make("span", { className: `name ${side}`, title: app.name(l, j), dir: "auto" }, app.name(l, j));
-                style(name, y, { width: `${margin - size / 2 - 8}px`, fontSize: space < 18 ? "10px" : "" });
+                const webkitLineClamp = space < 36 ? 1 : 2, fontSize = space < 18 ? "10px" : "";
+                style(name, y, { width: `${margin - size / 2 - 8}px`, webkitLineClamp, fontSize });
             }
             return { x, y, node };
         }));
@@ -27,38 +26,40 @@ export function diagram(app) {
 
     function neuron(layer, j) {
         const node = make("button", { className: "neuron", type: "button" }, make("canvas"));
-        ["pointerenter", "focus"].forEach(type => node.addEventListener(type, () => app.point({ layer, j })));
-        ["pointerleave", "blur"].forEach(type => node.addEventListener(type, () => app.point(null)));
+        ["pointerenter", "focus"].forEach(type => node.addEventListener(type, () => app.show({ shownNeuron: { layer, j } })));
+        ["pointerleave", "blur"].forEach(type => node.addEventListener(type, () => app.show({ shownNeuron: null })));
         return node;
     }
 
-    const edges = () => app.training.weights.flatMap((weights, layer) => Array.from(weights, (w, index) => {
-        const neurons = app.sizes[layer + 1], j = index % neurons, from = columns[layer][Math.floor(index / neurons)], to = columns[layer + 1][j];
-        const at = 0.28 + (neurons > 1 ? 0.44 * j / (neurons - 1) : 0.22), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
-        return { layer, index, w, x, y, path: line([from.x, from.y], [to.x, to.y]) };
-    }));
+    const edges = () => app.edges.map(edge => {
+        const { layer, i, j } = edge, from = columns[layer][i], to = columns[layer + 1][j];
+        const last = app.sizes[layer + 1] - 1, at = 0.28 + (last ? 0.44 * j / last : 0.22), x = from.x + at * (to.x - from.x), y = from.y + at * (to.y - from.y);
+        return { ...edge, x, y, path: line([from.x, from.y], [to.x, to.y]) };
+    });
 
     function draw() {
-        const { context, height } = clear(canvas), all = edges(), chosen = app.weight, largest = Math.max(1e-300, ...all.map(({ w }) => Math.abs(w)));
-        const isChosen = ({ layer, index }) => layer === chosen.layer && index === chosen.index, colour = w => w < 0 ? palette.vermilion : palette.blue;
+        const { context, height } = clear(canvas), all = edges(), chosen = app.weight;
+        const largest = Math.max(1e-300, ...all.map(({ value }) => Math.abs(value)));
+        const hasRoom = all.length * app.training.weights.length <= canvas.clientWidth / 15;
+        const isChosen = ({ id }) => id === chosen.id, colour = w => w < 0 ? palette.vermilion : palette.blue;
+        columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
         for (const edge of all) {
             isChosen(edge) && stroke(context, edge.path, palette.grid, 13);
-            stroke(context, edge.path, colour(edge.w), 0.6 + 4.4 * Math.abs(edge.w) / largest, edge.w < 0 ? [7, 4] : []);
+            const { path, value } = edge, width = 0.6 + 4.4 * Math.abs(value) / largest;
+            stroke(context, path, colour(value), width, value < 0 ? [7, 4] : []);
         }
-        for (const edge of all.filter(edge => all.length <= canvas.clientWidth / 15 || isChosen(edge))) {
-            const { w, x, y } = edge, text = short(w, 3);
+        for (const edge of all.filter(edge => hasRoom || isChosen(edge))) {
+            const { value, x, y } = edge, text = short(value, 3);
             context.font = `${isChosen(edge) ? "bold " : ""}12px system-ui, sans-serif`;
             const wide = context.measureText(text).width + 6;
             Object.assign(context, { fillStyle: palette.panel }).fillRect(x - wide / 2, y - 8, wide, 16);
-            Object.assign(context, { fillStyle: colour(w) }).fillText(text, x, y);
+            Object.assign(context, { fillStyle: colour(value) }).fillText(text, x, y);
         }
-        Object.assign(context, { fillStyle: palette.ink, font: "12px system-ui, sans-serif" });
-        columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
-        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen.layer, chosen.index), value: short(chosen.value) });
-        const { pass, at } = app.place(app.row);
+        canvas.ariaLabel = app.say("networkLabel", { sizes: app.sizes.join(", "), name: app.weightName(chosen), value: short(chosen.value) });
+        const { row, shownNeuron, map } = app, { values } = app.passOf(row);
         columns.slice(1).forEach((column, layer) => column.forEach(({ node }, j) => {
-            const { shownNeuron } = app, y = pass.values[layer + 1][j][at];
-            app.map.paint(node.firstChild, [app.map.plane.values[layer + 1][j]]);
+            const y = values[layer + 1][j][row.at];
+            map.paint(node.firstChild, [map.plane.values[layer + 1][j]]);
             node.classList.toggle("shown", shownNeuron?.layer === layer && shownNeuron.j === j);
             node.ariaLabel = node.title = app.say("neuronLabel", { name: app.name(layer + 1, j), y: short(y) });
         }));
@@ -77,20 +78,19 @@ export function diagram(app) {
     canvas.addEventListener("pointerdown", event => {
         const edge = edgeAt(event);
         if (edge) {
-            app.choose({ weight: `${edge.layer}.${edge.index}` });
+            app.choose({ weight: edge.id });
             canvas.setPointerCapture(event.pointerId);
             canvas.onpointermove = ({ clientX, clientY }) => {
                 const way = clientX - event.clientX - (clientY - event.clientY);
                 app.isDragging ||= Math.abs(way) > 3;
-                app.isDragging && app.setWeight(edge.w + way * Math.max(1, Math.abs(edge.w)) / 60);
+                app.isDragging && app.setWeight(edge.value + way * Math.max(1, Math.abs(edge.value)) / 60);
             };
         }
     });
     const rest = canvas.onpointermove = event => { canvas.style.cursor = edgeAt(event) ? "grab" : ""; };
     canvas.addEventListener("lostpointercapture", () => {
-        app.isDragging = false;
         canvas.onpointermove = rest;
-        app.invalidate();
+        app.show({ isDragging: false });
     });
     return { build, draw };
 }

@@ -1,5 +1,5 @@
 /** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words and units. */
-export class Lesson {
+class Lesson {
     constructor(page) {
         Object.assign(this, page, { parts: [page.learning, page.heldOut].filter(part => part) });
         for (const part of this.parts) {
@@ -8,7 +8,7 @@ export class Lesson {
         this.rows = this.parts.flatMap(part => part.numbers.map((number, at) => {
             const [inputs, targets] = [part.inputs, part.targets].map(columns => columns.map(column => column[at]));
             return { number, at, isHeldOut: part === page.heldOut, inputs, targets, kind: this.kindOf(targets) };
-        })).sort((a, b) => a.number - b.number).map((row, index) => ({ ...row, index }));
+        })).sort((a, b) => a.number - b.number);
     }
 
     // Below the twelfth digit is what scaling there and back leaves.
@@ -17,7 +17,8 @@ export class Lesson {
 
     /** What targets or outputs answer to a question, as a place in its kinds. */
     kindOf(values, { first, count } = this.answers[0]) {
-        return count === 1 ? +(values[first] > 0.5) : values.slice(first, first + count).indexOf(Math.max(...values.slice(first, first + count)));
+        const all = values.slice(first, first + count);
+        return count === 1 ? +(all[0] > 0.5) : all.indexOf(Math.max(...all));
     }
 
     // A single output so near to one half that rounding has placed it has not taken a side.
@@ -30,10 +31,10 @@ export class Lesson {
     }
 
     /** Targets or outputs in words, or in the file's unit. */
-    tell(values, digits) {
+    tell(values) {
         return this.answers.map(answer => {
             const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer), y = values[count > 1 ? first + kind : first];
-            return count === 1 && !areClasses ? digits(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : digits(y)}`.trim();
+            return count === 1 && !areClasses ? short(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : short(y)}`.trim();
         }).join(", ");
     }
 }

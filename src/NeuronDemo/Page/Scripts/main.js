@@ -1,13 +1,3 @@
-import { App } from "./app.js";
-import { chart } from "./chart.js";
-import { controls } from "./controls.js";
-import { diagram } from "./diagram.js";
-import { Lesson } from "./lesson.js";
-import { AnswerMap } from "./map.js";
-import { numbers } from "./numbers.js";
-import { rows } from "./rows.js";
-import { element } from "./surface.js";
-
 const [lesson, texts] = ["lesson", "texts"].map(id => JSON.parse(element(id).textContent));
 const app = new App(new Lesson(lesson), texts);
 app.map = new AnswerMap(app);

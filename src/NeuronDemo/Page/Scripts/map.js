@@ -1,10 +1,7 @@
-import { Pass } from "./network.js";
-import { clear, element, make, marks, palette, shades, short, stroke } from "./surface.js";
-
 const MostPoints = 1500;
 
 /** What the network, or one of its neurons, answers over the plane of two inputs, with the rows on it as points. */
-export class AnswerMap {
+class AnswerMap {
     #canvas = element("map");
     #image = make("canvas");
     #cost = 0;
@@ -12,8 +9,9 @@ export class AnswerMap {
     constructor(app) {
         this.app = app;
         this.#canvas.addEventListener("click", ({ offsetX, offsetY }) => {
-            const distance = ({ x, y }) => Math.hypot(x - offsetX, y - offsetY), near = this.points.filter(point => distance(point) < 24);
-            near.length && app.choose({ row: near.sort((a, b) => distance(a) - distance(b))[0].number });
+            const distance = ({ x, y }) => Math.hypot(x - offsetX, y - offsetY);
+            const [near] = this.points.toSorted((a, b) => distance(a) - distance(b));
+            near && distance(near) < 24 && app.choose({ row: near.row.number });
         });
     }
 
@@ -23,27 +21,27 @@ export class AnswerMap {
         this.sides = shades(palette.vermilion, palette.panel, palette.blue);
         this.classes = marks.map((_, k) => shades(palette.panel, palette[`class${k}`]));
         [this.ink] = shades(palette.ink, palette.ink);
-        this.sprites = {};
-        const share = ({ low, high }, x) => (x - low) / (high - low);
-        const all = rows.filter(({ index }) => index % every === 0).map(row => ({ ...row, shares: axes.map(axis => share(inputs[axis], row.inputs[axis])) }));
-        this.points = all.filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
-        Object.assign(this, { drawn: all.length, outside: all.length - this.points.length, plane: null });
+        const share = (axis, x) => (x - inputs[axis].low) / (inputs[axis].high - inputs[axis].low);
+        const all = rows.filter((_, index) => index % every === 0);
+        this.points = all.map(row => ({ row, shares: axes.map(axis => share(axis, row.inputs[axis])) })).filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
+        Object.assign(this, { drawn: all.length, outside: all.length - this.points.length, plane: null, sprites: {} });
     }
 
     // What every neuron answers on the plane: coarser while things move, finer at rest.
     #compute() {
         const { app } = this, start = performance.now(), size = app.isMoving ? this.#cost > 12 ? 50 : 100 : 240;
         this.plane = this.plane?.rows === size * size ? this.plane : new Pass(app.sizes, [], null, size * size);
-        const { lesson: { inputs }, training: { weights: [weights] }, axes: [a, b] } = app, [{ low: left, high: right }, { low: bottom, high: top }] = [inputs[a], inputs[b]];
+        const { lesson: { inputs }, training: { weights }, axes: [a, b] } = app;
+        const at = (from, to, place) => from + (to - from) * (place + 0.5) / size;
         this.plane.values[1].forEach((y, j, { length }) => {
-            const weight = i => weights[i * length + j], wa = weight(a), wb = a === b ? 0 : weight(b);
+            const weight = i => weights[0][i * length + j], wa = weight(a), wb = a === b ? 0 : weight(b);
             const rest = inputs.reduce((sum, input, i) => i === a || i === b ? sum : sum + input.rest * weight(i), 0);
             for (let k = 0; k < y.length; k++) {
-                const across = left + (right - left) * (k % size + 0.5) / size, up = top + (bottom - top) * (Math.floor(k / size) + 0.5) / size;
-                y[k] = 1 / (1 + Math.exp(-(rest + across * wa + up * wb)));
+                const across = at(inputs[a].low, inputs[a].high, k % size);
+                y[k] = sigmoid(rest + across * wa + at(inputs[b].high, inputs[b].low, Math.floor(k / size)) * wb);
             }
         });
-        this.plane.forward(app.training.weights, 1);
+        this.plane.forward(weights, 1);
         this.#cost = app.isMoving ? performance.now() - start : this.#cost;
     }
 
@@ -80,14 +78,14 @@ export class AnswerMap {
         context.rotate(-Math.PI / 2);
         context.fillText(names[1], -y(0.5), 8, height - 52);
         context.rotate(Math.PI / 2);
-        this.points.forEach(point => this.#drawPoint(context, Object.assign(point, { x: x(point.shares[0]), y: y(point.shares[1]) })));
+        for (const point of this.points) {
+            const { row, shares } = point, looks = [row.kind, row.isHeldOut, row.isWrong, row === app.row];
+            const sprite = this.sprites[looks] ??= this.#sprite(...looks), side = sprite.width / devicePixelRatio;
+            Object.assign(point, { x: x(shares[0]), y: y(shares[1]) });
+            const place = at => Math.round((at - side / 2) * devicePixelRatio) / devicePixelRatio;
+            context.drawImage(sprite, place(point.x), place(point.y), side, side);
+        }
         this.#canvas.ariaLabel = app.say("mapLabel", { a: names[0], b: names[1] });
-    }
-
-    #drawPoint(context, { index, x, y, kind, isHeldOut }) {
-        const isWrong = this.app.isWrong[index], isChosen = index === this.app.row, place = at => Math.round((at - side / 2) * devicePixelRatio) / devicePixelRatio;
-        const sprite = this.sprites[[kind, isHeldOut, isWrong, isChosen]] ??= this.#sprite(kind, isHeldOut, isWrong, isChosen), side = sprite.width / devicePixelRatio;
-        context.drawImage(sprite, place(x), place(y), side, side);
     }
 
     // A mark is drawn once and copied from then on. A light and a dark outline set its colour off from any ground.
@@ -95,15 +93,11 @@ export class AnswerMap {
         const { app } = this, colour = palette[app.colourOf(kind)], { path } = marks[kind % marks.length];
         const scale = (this.points.length > 300 ? 0.6 : this.points.length > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1) * devicePixelRatio;
         const side = Math.ceil(2 * scale * (isChosen ? 23 : isWrong ? 14 : 10)), sprite = make("canvas", { width: side, height: side }), context = sprite.getContext("2d");
-        const outline = (path, inner) => {
-            stroke(context, path, "black", 4 * devicePixelRatio / scale);
-            stroke(context, path, inner, 2 * devicePixelRatio / scale);
-        };
+        const outline = (path, inner) => [["black", 4], [inner, 2]].forEach(([colour, width]) =>
+            stroke(context, path, colour, width * devicePixelRatio / scale));
         context.translate(side / 2, side / 2);
         context.scale(scale, scale);
-        for (const radius of [...isWrong ? [11] : [], ...isChosen ? [16, 20] : []]) {
-            outline(new Path2D(`M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`), "white");
-        }
+        [...isWrong ? [11] : [], ...isChosen ? [16, 20] : []].forEach(radius => outline(circle(radius), "white"));
         outline(path, isHeldOut ? colour : "white");
         Object.assign(context, { fillStyle: isHeldOut ? "transparent" : colour }).fill(path);
         return sprite;

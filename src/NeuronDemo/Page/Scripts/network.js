@@ -1,16 +1,16 @@
-import { numpyRandom } from "./numpy.js";
-
 /** Starting weights, 2 * random_sample((inputs, neurons)) - 1 for each layer; input i to neuron j stands at [i * neurons + j]. */
-export function drawWeights(seed, sizes) {
+function drawWeights(seed, sizes) {
     const random = numpyRandom(seed);
     return sizes.slice(1).map((neurons, l) => Float64Array.from({ length: sizes[l] * neurons }, () => 2 * random() - 1));
 }
+
+const sigmoid = m => 1 / (1 + Math.exp(-m));
 
 /**
  * What a network computes for some rows, forward and backward. Numbers stand in columns, one number a row:
  * values[0] are the inputs, values[l + 1][j] is what neuron j of layer l answers.
  */
-export class Pass {
+class Pass {
     constructor(sizes, inputs, targets, rows = inputs[0].length) {
         const columns = () => sizes.slice(1).map(neurons => Array.from({ length: neurons }, () => new Float64Array(rows)));
         Object.assign(this, { sizes, rows, targets, values: [inputs, ...columns()], deltas: targets && columns() });
@@ -23,13 +23,14 @@ export class Pass {
         for (let l = first; l < weights.length; l++) {
             this.values[l + 1].forEach((y, j, { length }) => {
                 sums(this.values[l], weights[l], j, length, y);
-                for (let row = 0; row < y.length; row++) { y[row] = 1 / (1 + Math.exp(-y[row])); }
+                for (let row = 0; row < y.length; row++) { y[row] = sigmoid(y[row]); }
             });
         }
     }
 
-    /** delta = e y(1 - y), where e is t - y, or delta W^T of the layer behind; adjustment = x^T delta; E = 1/2 sum e^2. */
-    backward(weights) {
+    /** Forward and back: delta = e y(1 - y), e = t - y or delta W^T from behind; adjustment = x^T delta; E = 1/2 sum e^2. */
+    run(weights) {
+        this.forward(weights);
         this.loss = 0;
         for (let l = weights.length - 1; l >= 0; l--) {
             const behind = this.deltas[l + 1];
@@ -45,11 +46,6 @@ export class Pass {
                 this.values[l].forEach((x, i) => { this.adjustments[l][i * length + j] = dot(x, delta); });
             });
         }
-    }
-
-    run(weights) {
-        this.forward(weights);
-        this.backward(weights);
     }
 
     /** mean((t - y)^2) over all rows and outputs. */

@@ -1,5 +1,3 @@
-import { element, short } from "./surface.js";
-
 const MostTerms = 4;
 const term = x => x < 0 ? `(${short(x)})` : short(x);
 
@@ -9,25 +7,25 @@ function products(a, b) {
 }
 
 /** Every number of the next step, for the chosen row and the chosen weight; page.html has their formulas. */
-export function numbers(app) {
+function numbers(app) {
     return { draw() {
-        const { training: { weights, stepSize: s }, weight: { layer, index, i, j }, sizes } = app, row = app.lesson.rows[app.row];
-        const { pass, at } = app.place(app.row), of = columns => columns.map(column => column[at]), dot = (a, b) => a.reduce((sum, x, k) => sum + x * b[k], 0);
+        const { training: { weights, stepSize: s }, weight: { layer, index, i, j }, sizes } = app;
+        const { row, row: { at } } = app, pass = app.passOf(row), of = columns => columns.map(column => column[at]);
         const x = of(pass.values[layer]), w = x.map((_, k) => weights[layer][k * sizes[layer + 1] + j]), m = dot(x, w);
         const y = pass.values[layer + 1][j][at], slope = y * (1 - y), delta = pass.deltas[layer][j][at], isLast = layer === weights.length - 1;
         const behind = isLast ? [] : of(pass.deltas[layer + 1]), back = behind.map((_, k) => weights[layer + 1][j * behind.length + k]);
         const t = row.targets[j], e = isLast ? t - y : dot(behind, back);
         const share = x[i] * delta, adjustment = app.passes[0].adjustments[layer][index], change = s * adjustment;
-        element("error-formula").textContent = isLast ? "e = t − y" : "e = Σ δ w";
         element("step-title").textContent = app.say("stepTitle", { row: row.number, name: app.name(layer + 1, j) });
         Object.entries({
             sum: `${products(x, w)} = ${short(m)}`,
             output: `S(${short(m)}) = ${short(y)}`,
+            formula: isLast ? "e = t − y" : "e = Σ δ w",
             error: `${isLast ? `${short(t)} − ${short(y)}` : products(behind, back)} = ${short(e)}`,
             slope: `${short(y)} × ${short(1 - y)} = ${short(slope)}`,
             delta: `${short(e)} × ${short(slope)} = ${short(delta)}`,
             share: `${short(x[i])} × ${term(delta)} = ${short(share)} ${row.isHeldOut ? app.say("heldShare") : ""}`,
-            adjustment: row.isHeldOut ? short(adjustment) : `${short(share)} + ${term(adjustment - share)} = ${short(adjustment)}`,
+            adjustment: `${row.isHeldOut ? "" : `${short(share)} + ${term(adjustment - share)} = `}${short(adjustment)}`,
             derivative: short(-adjustment),
             change: `${short(s)} × ${term(adjustment)} = ${short(change)}`,
             after: `${short(w[i])} + ${term(change)} = ${short(w[i] + change)}`,

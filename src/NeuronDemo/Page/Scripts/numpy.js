@@ -2,7 +2,7 @@
  * NumPy's legacy random numbers, bit for bit: what numpy.random.random_sample() gives after numpy.random.seed(seed).
  * The Mersenne Twister MT19937 draws 32 bits; two draws make a double of 53 bits in [0, 1).
  */
-export function numpyRandom(seed) {
+function numpyRandom(seed) {
     const s = Uint32Array.of(seed, ...new Array(623).fill(0));
     for (let i = 1; i < 624; i++) {
         s[i] = Math.imul(1812433253, s[i - 1] ^ (s[i - 1] >>> 30)) + i;

@@ -1,15 +1,13 @@
-import { element, make, mark, short } from "./surface.js";
-
 const PageLength = 10;
 
 /** The rows with targets and outputs, as many as fit; choosing one marks it everywhere. */
-export function rows(app) {
+function rows(app) {
     const { lesson } = app, table = element("rows");
     const inOrder = (inputs, results) => inputs.length > 3 ? [...results, ...inputs] : [...inputs, ...results];
     let lines = [];
 
     function build() {
-        const first = app.row - app.row % PageLength, results = ["target", "output", "error"].map(key => app.say(key));
+        const at = lesson.rows.indexOf(app.row), first = at - at % PageLength, results = ["target", "output", "error"].map(key => app.say(key));
         const heads = [app.say("row"), ...inOrder(lesson.inputs.map(input => input.name), results)];
         lines = lesson.rows.slice(first, first + PageLength).map(line);
         table.tHead.replaceChildren(make("tr", {}, ...heads.map(name => make("th", { scope: "col", title: name, dir: "auto" }, name))));
@@ -19,7 +17,7 @@ export function rows(app) {
     function line(row) {
         const choice = make("input", { type: "radio", name: "row", ariaLabel: app.say("rowLabel", { n: row.number }) });
         const cells = [make("td", { className: "output" }), make("td")];
-        const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets, short));
+        const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets));
         const made = make("tr", {}, make("td", {}, make("label", {}, choice, ` ${row.number}`), row.isHeldOut ? ` ${app.say("heldOut")}` : ""),
             ...inOrder(row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), [target, ...cells]));
         made.addEventListener("click", () => {
@@ -30,15 +28,14 @@ export function rows(app) {
     }
 
     function draw() {
-        if (!lines.some(({ row }) => row.index === app.row)) {
-            build();
-        }
+        lines.some(({ row }) => row === app.row) || build();
         for (const { row, made, choice, cells } of lines) {
-            const outputs = app.outputs(row.index), isWrong = app.isWrong[row.index], own = values => values.map((y, j) => lesson.ownTarget(j, y));
-            const errors = own(row.targets).map((t, j) => t - own(outputs)[j]).sort((a, b) => Math.abs(b) - Math.abs(a));
-            cells[0].textContent = `${lesson.tell(outputs, short)} ${lesson.isJudged ? app.say(isWrong ? "wrongMark" : "rightMark") : ""}`;
+            const { targets, isWrong } = row, outputs = app.outputs(row), verdict = isWrong ? "✗" : "✓";
+            const errors = outputs.map((y, j) => lesson.ownTarget(j, targets[j]) - lesson.ownTarget(j, y));
+            errors.sort((a, b) => Math.abs(b) - Math.abs(a));
+            cells[0].textContent = `${lesson.tell(outputs)} ${lesson.isJudged ? verdict : ""}`;
             cells[1].textContent = short(errors[0]);
-            choice.checked = row.index === app.row;
+            choice.checked = row === app.row;
             made.className = `${choice.checked ? "chosen" : ""} ${isWrong ? "wrong" : ""}`;
         }
     }
