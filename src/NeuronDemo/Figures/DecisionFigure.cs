@@ -17,6 +17,7 @@ internal static class DecisionFigure
     private const int MostTicks = 10;
     private const int LongestName = 14;
     private const int LongestAxisName = 28;
+    private const int LongestTargetName = 40;
 
     // So many letters have room in two rows of the legend, and so many places a mark takes.
     private const int LegendLength = 90;
@@ -85,7 +86,7 @@ internal static class DecisionFigure
         List<string> lines = [language.Say("What the network answers", "网络的回答")];
         if (decision.Question.Name is string name && FigureFont.CanWrite(name))
         {
-            lines[0] += language.Say(": ", "：") + Excerpt.Of(name);
+            lines[0] += language.Say(": ", "：") + ShortName.Of(name, LongestTargetName);
         }
 
         string[] others =
@@ -135,7 +136,7 @@ internal static class DecisionFigure
         (Question question, bool isJudged) = (decision.Question, decision.Outcome.Answers.HaveClasses);
         DecisionPalette palette = new(question.Count);
         string[] names = [.. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
-            ? Short(name, LongestName)
+            ? ShortName.Of(name, LongestName)
             : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类")))];
         int shown = Enumerable.Range(0, names.Length + 1)
             .Last(count => count <= 2 || names.Take(count).Sum(name => TextTable.WidthOf(name) + MarkLength) <= LegendLength);
@@ -188,9 +189,6 @@ internal static class DecisionFigure
     // What the data calls an input; its symbol where it has no name, or none that can be written.
     private static string NameOf(Decision decision, int input, int most) =>
         decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
-            ? Short(name, most)
+            ? ShortName.Of(name, most)
             : Symbols.Indexed("x", input + 1);
-
-    // Of Chinese letters, which are as wide as two, half as many have room.
-    private static string Short(string name, int most) => Excerpt.Of(name, TextTable.WidthOf(name) > name.Length ? most / 2 : most);
 }
