@@ -144,7 +144,7 @@ internal static class DecisionFigure
         {
             yield return Mark(new(kind, IsHollow: false, IsRinged: false), palette.OfKind(kind), question.AreClasses ? names[kind]
                 : isJudged ? language.Say($"target {names[kind]}", $"目标值 {names[kind]}")
-                : language.Say($"target nearer to {names[kind]}", $"目标值更近 {names[kind]}"));
+                : language.Say($"target nearer to {names[kind]}", $"目标值更接近 {names[kind]}"));
         }
 
         if (shown < names.Length)

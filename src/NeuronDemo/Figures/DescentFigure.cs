@@ -32,7 +32,7 @@ internal static class DescentFigure
         plot.HideGrid();
         plot.XLabel(Symbols.Weight(descent.First));
         plot.YLabel(Symbols.Weight(descent.Second));
-        plot.Title(Title(descent).In(language), 14);
+        plot.Title(Title(descent).In(language), 13);
         plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 

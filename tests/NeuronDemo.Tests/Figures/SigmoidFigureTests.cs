@@ -20,6 +20,23 @@ public sealed class SigmoidFigureTests
         Assert.Equal(curve.Select(point => NeuralNetwork.Sigmoid(point.X)), curve.Select(point => point.Y));
     }
 
+    [Theory]
+    [InlineData(400, 300)]
+    [InlineData(480, 360)]
+    [InlineData(1920, 1080)]
+    public void The_frame_and_the_grid_are_seen_at_any_size(int width, int height)
+    {
+        using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: false);
+        using Picture picture = new([plot], width, height);
+
+        Assert.All([-10, 10], x => Assert.True(picture.Shows(Colors.Black, plot.GetPixel(new(x, 0.6))), $"no frame at {x}"));
+        foreach (double y in (ReadOnlySpan<double>)[0.25, 0.5, 0.75])
+        {
+            (Pixel line, Pixel beside) = (plot.GetPixel(new(-3, y)), plot.GetPixel(new(-3, y + 0.1)));
+            Assert.True(picture.Darkest(line) < picture.Darkest(beside), $"no grid line at {y}");
+        }
+    }
+
     [Fact]
     public void Many_points_are_thinned_and_both_ends_stay()
     {

@@ -160,6 +160,45 @@ public sealed class TrainingFigureTests
     }
 
     [Fact]
+    public void Labels_are_whole_and_cover_no_other_in_the_smallest_picture()
+    {
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None));
+        foreach (Plot plot in plots)
+        {
+            plot.HideGrid();
+            plot.Remove<Scatter>();
+        }
+
+        using Picture picture = new(plots, 400, 300);
+        foreach (Plot plot in plots)
+        {
+            AxisLimits limits = plot.Axes.GetLimits();
+            Pixel corner = plot.GetPixel(new(limits.Right, limits.Top));
+            ScottPlot.Plottables.Text[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>()];
+            int left = (int)plot.GetPixel(labels[0].Location).X + 20;
+            Assert.All(
+                labels.Select(label => label.LabelFontColor).Distinct(),
+                color => Assert.Equal(0, picture.Count(color, left, (int)corner.Y, (int)corner.X, (int)corner.Y + 1)));
+            foreach (ScottPlot.Plottables.Text label in labels)
+            {
+                float y = plot.GetPixel(label.Location).Y;
+                string[] others = [.. labels.Select(other => other.LabelText)];
+                foreach (ScottPlot.Plottables.Text other in labels.Where(other => other != label))
+                {
+                    other.LabelText = "";
+                }
+
+                using Picture alone = new(plots, 400, 300);
+                Assert.True(picture.Equals(alone, new(left, corner.X, y + 3, y - 3)), label.LabelText);
+                foreach ((ScottPlot.Plottables.Text other, string text) in labels.Zip(others))
+                {
+                    other.LabelText = text;
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Rows_have_the_numbers_of_the_file()
     {
         Lesson lesson = Sample.Lesson(10);
