@@ -39,10 +39,11 @@ internal static class DecisionFigure
         DecisionMap map = decision.Map;
         plot.HideGrid();
         plot.Axes.SetLimits(map.X[0], map.X[^1], map.Y[0], map.Y[^1]);
-        plot.XLabel(NameOf(decision, decision.Axes.First, LongestAxisName));
-        plot.YLabel(NameOf(decision, decision.Axes.Second, LongestAxisName));
+        string[] names = NamesOf(decision, LongestAxisName);
+        plot.XLabel(names[decision.Axes.First]);
+        plot.YLabel(names[decision.Axes.Second]);
         plot.Title(TitleOf(decision, language), 14);
-        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Across(map.X[0], map.X[^1], MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         (Heatmap colors, bool hasLine) = DecisionDrawing.Add(plot, new(map.X[0], map.X[^1], map.Y[0], map.Y[^1]), map.Answers, lineWidth: 2.5f);
@@ -59,7 +60,7 @@ internal static class DecisionFigure
             plot.Axes.AddPanel(HiddenStrip.Draw(decision, language));
         }
 
-        plot.ShowLegendRows(LegendOf(decision, hasLine, language));
+        plot.ShowLegendRows(LegendOf(decision, hasLine, language), hasScale: NumberOf(decision) is not null);
         if (NumberOf(decision) is { } target)
         {
             AddScale(plot, colors, target);
@@ -89,11 +90,12 @@ internal static class DecisionFigure
             lines[0] += language.Say(": ", "：") + ShortName.Of(name, LongestTargetName);
         }
 
+        string[] names = NamesOf(decision, LongestName);
         string[] others =
         [
             .. Enumerable.Range(0, decision.Inputs.Count)
                 .Where(i => i != decision.Axes.First && i != decision.Axes.Second && !IsConstant(decision, i))
-                .Select(i => $"{NameOf(decision, i, LongestName)} = {Symbols.Number(decision.Inputs[i].Own(decision.Inputs[i].Rest), 4)}"),
+                .Select(i => $"{names[i]} = {Symbols.Number(decision.Inputs[i].Own(decision.Inputs[i].Rest), 4)}"),
         ];
         if (others.Length > 0)
         {
@@ -135,9 +137,13 @@ internal static class DecisionFigure
     {
         (Question question, bool isJudged) = (decision.Question, decision.Outcome.Answers.HaveClasses);
         DecisionPalette palette = new(question.Count);
-        string[] names = [.. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
-            ? ShortName.Of(name, LongestName)
-            : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类")))];
+        string[] names = ShortName.Of(
+            [
+                .. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
+                    ? name
+                    : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类"))),
+            ],
+            LongestName);
         int shown = Enumerable.Range(0, names.Length + 1)
             .Last(count => count <= 2 || names.Take(count).Sum(name => TextTable.WidthOf(name) + MarkLength) <= LegendLength);
         for (int kind = 0; kind < shown; kind++)
@@ -186,9 +192,13 @@ internal static class DecisionFigure
     private static bool IsConstant(Decision decision, int input) =>
         decision.Outcome.Lesson.Data.HasBias && input == decision.Inputs.Count - 1;
 
-    // What the data calls an input; its symbol where it has no name, or none that can be written.
-    private static string NameOf(Decision decision, int input, int most) =>
-        decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
-            ? ShortName.Of(name, most)
-            : Symbols.Indexed("x", input + 1);
+    // What the data calls the inputs; their symbols where they have no name, or none that can be written.
+    private static string[] NamesOf(Decision decision, int width) => ShortName.Of(
+        [
+            .. Enumerable.Range(0, decision.Inputs.Count).Select(input =>
+                decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
+                    ? name
+                    : Symbols.Indexed("x", input + 1)),
+        ],
+        width);
 }

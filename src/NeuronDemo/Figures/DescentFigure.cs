@@ -33,7 +33,7 @@ internal static class DescentFigure
         plot.XLabel(Symbols.Weight(descent.First));
         plot.YLabel(Symbols.Weight(descent.Second));
         plot.Title(Title(descent).In(language), 13);
-        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Across(landscape.X[0], landscape.X[^1], MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         Coordinates[] path = [.. descent.Path];

@@ -25,7 +25,7 @@ internal sealed record DiagramNames
     private static string At(IReadOnlyList<string> names, int index, string symbol)
     {
         string name = index < names.Count ? names[index].Trim() : "";
-        string shown = ShortName.Of(name, LongestName);
+        string shown = name.Length == 0 ? "" : ShortName.Of(names, LongestName)[index];
         return name == symbol || !FigureFont.CanWrite(shown) ? "" : shown;
     }
 }

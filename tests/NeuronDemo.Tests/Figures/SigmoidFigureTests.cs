@@ -37,6 +37,23 @@ public sealed class SigmoidFigureTests
         }
     }
 
+    [Theory]
+    [InlineData(-10, 10)]
+    [InlineData(-0.001, 0.001)]
+    [InlineData(3, 1_000_000)]
+    public void The_labels_of_the_axis_stay_apart_in_the_smallest_picture(double from, double to)
+    {
+        using Plot plot = SigmoidFigure.Draw(from, (to - from) / 100, 101, derivative: false);
+        using Picture picture = new([plot], 400, 300);
+
+        using Paint paint = Paint.NewDisposablePaint();
+        Tick[] ticks = [.. plot.Axes.Bottom.TickGenerator.Ticks.Where(tick => tick.IsMajor)];
+        Assert.InRange(ticks.Length, 3, 12);
+        double[] halves = [.. ticks.Select(tick => plot.ScaleFactor * plot.Axes.Bottom.TickLabelStyle.Measure(tick.Label, paint).Width / 2)];
+        float[] places = [.. ticks.Select(tick => plot.GetPixel(new(tick.Position, 0)).X)];
+        Assert.All(Enumerable.Range(1, ticks.Length - 1), i => Assert.True(places[i] - places[i - 1] > halves[i] + halves[i - 1] + 3, ticks[i].Label));
+    }
+
     [Fact]
     public void Many_points_are_thinned_and_both_ends_stay()
     {
