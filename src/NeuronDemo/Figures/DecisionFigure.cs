@@ -163,7 +163,7 @@ internal static class DecisionFigure
 
         if (decision.Rows.Any(row => row.IsWrong))
         {
-            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8);
+            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 6);
         }
 
         if (decision.Rows.Any(row => row.IsHeldOut))
