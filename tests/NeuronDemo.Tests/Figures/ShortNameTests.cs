@@ -21,7 +21,7 @@ public sealed class ShortNameTests
 
     [Fact]
     public void Names_with_the_same_beginning_differ_in_their_ends() => Assert.Equal(
-        ["averag…onth_10", "averag…onth_11", "height", "根据全…居住甲类", "根据全…居住乙类", "height"],
+        ["averag…onth_10", "averag…onth_11", "height", "根据全…住甲类", "根据全…住乙类", "height"],
         ShortName.Of(["average_of_month_10", "average_of_month_11", "height", "根据全部=适合居住甲类", "根据全部=适合居住乙类", "height"], 14));
 
     [Fact]

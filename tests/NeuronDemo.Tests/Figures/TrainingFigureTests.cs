@@ -169,13 +169,19 @@ public sealed class TrainingFigureTests
             plot.Remove<Scatter>();
         }
 
+        // As high as a label can stand.
+        AxisLimits steps = plots[1].Axes.GetLimits();
+        ScottPlot.Plottables.Text top = plots[1].GetPlottables<ScottPlot.Plottables.Text>().First();
+        top.Location = new(top.Location.X, steps.Top - 0.1 * steps.VerticalSpan);
+        top.LabelText = "3.76×10³";
+
         using Picture picture = new(plots, 400, 300);
         foreach (Plot plot in plots)
         {
             AxisLimits limits = plot.Axes.GetLimits();
             Pixel corner = plot.GetPixel(new(limits.Right, limits.Top));
             ScottPlot.Plottables.Text[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>()];
-            int left = (int)plot.GetPixel(labels[0].Location).X + 20;
+            int left = (int)labels.Max(label => plot.GetPixel(label.Location).X) + 6;
             Assert.All(
                 labels.Select(label => label.LabelFontColor).Distinct(),
                 color => Assert.Equal(0, picture.Count(color, left, (int)corner.Y, (int)corner.X, (int)corner.Y + 1)));
@@ -189,7 +195,7 @@ public sealed class TrainingFigureTests
                 }
 
                 using Picture alone = new(plots, 400, 300);
-                Assert.True(picture.Equals(alone, new(left, corner.X, y + 3, y - 3)), label.LabelText);
+                Assert.True(picture.Equals(alone, new(left, corner.X, y + 5, y - 5)), label.LabelText);
                 foreach ((ScottPlot.Plottables.Text other, string text) in labels.Zip(others))
                 {
                     other.LabelText = text;
