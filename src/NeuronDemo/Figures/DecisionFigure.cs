@@ -17,6 +17,7 @@ internal static class DecisionFigure
     private const int MostTicks = 10;
     private const int LongestName = 14;
     private const int LongestAxisName = 28;
+    private const int LongestTargetName = 40;
 
     // So many letters have room in two rows of the legend, and so many places a mark takes.
     private const int LegendLength = 90;
@@ -38,10 +39,11 @@ internal static class DecisionFigure
         DecisionMap map = decision.Map;
         plot.HideGrid();
         plot.Axes.SetLimits(map.X[0], map.X[^1], map.Y[0], map.Y[^1]);
-        plot.XLabel(NameOf(decision, decision.Axes.First, LongestAxisName));
-        plot.YLabel(NameOf(decision, decision.Axes.Second, LongestAxisName));
+        string[] names = NamesOf(decision, LongestAxisName);
+        plot.XLabel(names[decision.Axes.First]);
+        plot.YLabel(names[decision.Axes.Second]);
         plot.Title(TitleOf(decision, language), 14);
-        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Across(map.X[0], map.X[^1], MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         (Heatmap colors, bool hasLine) = DecisionDrawing.Add(plot, new(map.X[0], map.X[^1], map.Y[0], map.Y[^1]), map.Answers, lineWidth: 2.5f);
@@ -58,7 +60,7 @@ internal static class DecisionFigure
             plot.Axes.AddPanel(HiddenStrip.Draw(decision, language));
         }
 
-        plot.ShowLegendRows(LegendOf(decision, hasLine, language));
+        plot.ShowLegendRows(LegendOf(decision, hasLine, language), hasScale: NumberOf(decision) is not null);
         if (NumberOf(decision) is { } target)
         {
             AddScale(plot, colors, target);
@@ -85,14 +87,15 @@ internal static class DecisionFigure
         List<string> lines = [language.Say("What the network answers", "网络的回答")];
         if (decision.Question.Name is string name && FigureFont.CanWrite(name))
         {
-            lines[0] += language.Say(": ", "：") + Excerpt.Of(name);
+            lines[0] += language.Say(": ", "：") + ShortName.Of(name, LongestTargetName);
         }
 
+        string[] names = NamesOf(decision, LongestName);
         string[] others =
         [
             .. Enumerable.Range(0, decision.Inputs.Count)
                 .Where(i => i != decision.Axes.First && i != decision.Axes.Second && !IsConstant(decision, i))
-                .Select(i => $"{NameOf(decision, i, LongestName)} = {Symbols.Number(decision.Inputs[i].Own(decision.Inputs[i].Rest), 4)}"),
+                .Select(i => $"{names[i]} = {Symbols.Number(decision.Inputs[i].Own(decision.Inputs[i].Rest), 4)}"),
         ];
         if (others.Length > 0)
         {
@@ -134,16 +137,20 @@ internal static class DecisionFigure
     {
         (Question question, bool isJudged) = (decision.Question, decision.Outcome.Answers.HaveClasses);
         DecisionPalette palette = new(question.Count);
-        string[] names = [.. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
-            ? Short(name, LongestName)
-            : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类")))];
+        string[] names = ShortName.Of(
+            [
+                .. question.Kinds.Select((name, kind) => FigureFont.CanWrite(name)
+                    ? name
+                    : language.Say(Invariant($"class {kind + 1}"), Invariant($"第 {kind + 1} 类"))),
+            ],
+            LongestName);
         int shown = Enumerable.Range(0, names.Length + 1)
             .Last(count => count <= 2 || names.Take(count).Sum(name => TextTable.WidthOf(name) + MarkLength) <= LegendLength);
         for (int kind = 0; kind < shown; kind++)
         {
             yield return Mark(new(kind, IsHollow: false, IsRinged: false), palette.OfKind(kind), question.AreClasses ? names[kind]
                 : isJudged ? language.Say($"target {names[kind]}", $"目标值 {names[kind]}")
-                : language.Say($"target nearer to {names[kind]}", $"目标值更近 {names[kind]}"));
+                : language.Say($"target nearer to {names[kind]}", $"目标值更接近 {names[kind]}"));
         }
 
         if (shown < names.Length)
@@ -156,7 +163,7 @@ internal static class DecisionFigure
 
         if (decision.Rows.Any(row => row.IsWrong))
         {
-            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8);
+            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 6);
         }
 
         if (decision.Rows.Any(row => row.IsHeldOut))
@@ -189,12 +196,13 @@ internal static class DecisionFigure
     private static bool IsConstant(Decision decision, int input) =>
         decision.Outcome.Lesson.Data.HasBias && input == decision.Inputs.Count - 1;
 
-    // What the data calls an input; its symbol where it has no name, or none that can be written.
-    private static string NameOf(Decision decision, int input, int most) =>
-        decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
-            ? Short(name, most)
-            : Symbols.Indexed("x", input + 1);
-
-    // Of Chinese letters, which are as wide as two, half as many have room.
-    private static string Short(string name, int most) => Excerpt.Of(name, TextTable.WidthOf(name) > name.Length ? most / 2 : most);
+    // What the data calls the inputs; their symbols where they have no name, or none that can be written.
+    private static string[] NamesOf(Decision decision, int width) => ShortName.Of(
+        [
+            .. Enumerable.Range(0, decision.Inputs.Count).Select(input =>
+                decision.Outcome.Lesson.Data.InputNames?[input].Trim() is { Length: > 0 } name && FigureFont.CanWrite(name)
+                    ? name
+                    : Symbols.Indexed("x", input + 1)),
+        ],
+        width);
 }

@@ -11,7 +11,7 @@ namespace NeuronDemo.Figures;
 /// </summary>
 internal static class DescentFigure
 {
-    private const int MostNames = 4;
+    private const int MostNames = 2;
     private const int MostTicks = 10;
 
     // The arrow of the first step is drawn at most this long, as part of the landscape's extent, unless the step is longer.
@@ -32,8 +32,8 @@ internal static class DescentFigure
         plot.HideGrid();
         plot.XLabel(Symbols.Weight(descent.First));
         plot.YLabel(Symbols.Weight(descent.Second));
-        plot.Title(Title(descent).In(language), 15);
-        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Title(Title(descent).In(language), 13);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Across(landscape.X[0], landscape.X[^1], MostTicks);
         plot.Axes.Left.TickGenerator = FigureTicks.Linear(MostTicks);
 
         Coordinates[] path = [.. descent.Path];
@@ -42,13 +42,18 @@ internal static class DescentFigure
         double before = path.Length > 1 && path[1].X < path[0].X ? 1 : -1;
         double behind = path.Length > 1 && path[^1].X < path[^2].X ? -1 : 1;
         double text = TextShare * (landscape.X[^1] - landscape.X[0]);
-        DescentMarks marks = new(descent);
+        (Coordinates Tip, RoundNumber? Longer)? step = FirstStep(descent);
+        DescentMarks marks = new(descent, step?.Tip ?? path[0]);
         LandscapeDrawing.AddTo(
             plot, landscape, [.. path, .. marks.Texts, new(path[0].X + before * text, path[0].Y), new(path[^1].X + behind * text, path[^1].Y)], language);
         if (path.Length > 1)
         {
             DrawPath(plot, path, marks.Texts.Any(), language);
-            DrawFirstStep(plot, descent, language);
+            if (step is var (tip, longer))
+            {
+                DrawFirstStep(plot, path[0], tip, longer, language);
+            }
+
             marks.AddTo(plot);
             DrawEnd(plot, path[^1], language.Say("end", "终点"), FigurePalette.Vermilion, behind);
             plot.ShowPlainLegend();
@@ -91,11 +96,12 @@ internal static class DescentFigure
     private static int TurnsBack(Coordinates[] path) => Enumerable.Range(1, path.Length - 2).Count(i =>
         (path[i].X - path[i - 1].X) * (path[i + 1].X - path[i].X) + (path[i].Y - path[i - 1].Y) * (path[i + 1].Y - path[i].Y) < 0);
 
-    private static void DrawFirstStep(Plot plot, Descent descent, Language language)
+    // Where the arrow of the first step ends, and how many times as long it is; null if there is no step.
+    private static (Coordinates Tip, RoundNumber? Longer)? FirstStep(Descent descent)
     {
-        if (descent.Path[1] == descent.Path[0])
+        if (descent.Path.Count < 2 || descent.Path[1] == descent.Path[0])
         {
-            return;
+            return null;
         }
 
         Coordinates start = descent.Path[0];
@@ -103,7 +109,12 @@ internal static class DescentFigure
         double room = (descent.Landscape.X[^1] - descent.Landscape.X[0]) * ArrowShare / Math.Sqrt(x * x + y * y);
         RoundNumber? longer = room >= 2 ? RoundNumber.AtMost(room) : null;
         double factor = longer?.Value ?? 1;
-        Arrow arrow = plot.Add.Arrow(start, new(start.X + factor * x, start.Y + factor * y));
+        return (new(start.X + factor * x, start.Y + factor * y), longer);
+    }
+
+    private static void DrawFirstStep(Plot plot, Coordinates start, Coordinates tip, RoundNumber? longer, Language language)
+    {
+        Arrow arrow = plot.Add.Arrow(start, tip);
         arrow.ArrowFillColor = FigurePalette.Ink;
         arrow.ArrowLineWidth = 0;
         arrow.ArrowWidth = 3;

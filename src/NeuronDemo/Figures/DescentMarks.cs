@@ -18,19 +18,24 @@ internal sealed class DescentMarks
     private readonly List<(Coordinates Place, Coordinates Text, string Label)> _marks = [];
 
     /// <summary>Finds the marks that have room.</summary>
-    public DescentMarks(Descent descent)
+    /// <param name="descent">The descent.</param>
+    /// <param name="tip">Where the arrow of the first step ends.</param>
+    public DescentMarks(Descent descent, Coordinates tip)
     {
         IReadOnlyList<Coordinates> path = descent.Path;
         double extent = descent.Landscape.X[^1] - descent.Landscape.X[0];
+        (double x, double y) = Difference(path[0], tip);
+        Coordinates[] arrow = [.. MathNet.Numerics.Generate.LinearSpaced(5, 0, 1).Select(t => new Coordinates(path[0].X + t * x, path[0].Y + t * y))];
         for (int i = 1; i < path.Count - 1; i++)
         {
             double power = Math.Log10(descent.Iterations[i]);
             if (power == Math.Floor(power)
                 && _marks.Select(mark => mark.Place).Append(path[0]).Append(path[^1]).All(other => path[i].Distance(other) > LeastDistance * extent))
             {
-                // The arrow of the first step is on one side of the path; the number stands on the other.
-                double side = Cross(Difference(path[0], path[1]), Difference(path[0], path[i])) > 0 ? 1 : -1;
-                _marks.Add((path[i], Beside(path[i], Difference(path[i - 1], path[i + 1]), side, extent), Symbols.Power(1, (int)power)));
+                // On the side of the path that is further from the arrow of the first step.
+                (double X, double Y) direction = Difference(path[i - 1], path[i + 1]);
+                Coordinates[] sides = [Beside(path[i], direction, 1, extent), Beside(path[i], direction, -1, extent)];
+                _marks.Add((path[i], sides.MaxBy(text => arrow.Min(text.Distance)), Symbols.Power(1, (int)power)));
             }
         }
     }
@@ -58,8 +63,6 @@ internal sealed class DescentMarks
     }
 
     private static (double X, double Y) Difference(Coordinates from, Coordinates to) => (to.X - from.X, to.Y - from.Y);
-
-    private static double Cross((double X, double Y) a, (double X, double Y) b) => a.X * b.Y - a.Y * b.X;
 
     // Above or below where the path leads sideways, else to the right or left.
     private static Coordinates Beside(Coordinates place, (double X, double Y) direction, double side, double extent)

@@ -1,4 +1,3 @@
-using NeuronDemo.Text;
 using static System.FormattableString;
 
 namespace NeuronDemo.Figures;
@@ -6,7 +5,6 @@ namespace NeuronDemo.Figures;
 /// <summary>What a diagram calls the inputs and outputs of a network, beside their symbols.</summary>
 internal sealed record DiagramNames
 {
-    // In Latin letters; a Chinese one is as wide as two.
     private const int LongestName = 14;
 
     /// <summary>The names of the inputs in their order; where there is none, the symbol stands alone.</summary>
@@ -27,18 +25,7 @@ internal sealed record DiagramNames
     private static string At(IReadOnlyList<string> names, int index, string symbol)
     {
         string name = index < names.Count ? names[index].Trim() : "";
-        string shown = TextTable.WidthOf(name) <= LongestName ? name : Beginning(name).TrimEnd() + "…";
+        string shown = name.Length == 0 ? "" : ShortName.Of(names, LongestName)[index];
         return name == symbol || !FigureFont.CanWrite(shown) ? "" : shown;
-    }
-
-    private static string Beginning(string name)
-    {
-        int letters = Math.Min(name.Length, LongestName);
-        while (TextTable.WidthOf(name[..letters]) >= LongestName || char.IsHighSurrogate(name[letters - 1]))
-        {
-            letters--;
-        }
-
-        return name[..letters];
     }
 }

@@ -41,10 +41,17 @@ internal static class EdgeDrawing
 
         if (diagram.Columns.Count <= MostColumnsWithValues)
         {
-            foreach (IGrouping<double, DiagramEdge> layer in diagram.Edges.GroupBy(edge => edge.From.X))
+            PixelSize room = diagram.Edges.GroupBy(edge => edge.From.X)
+                .Select(layer => AddValues(plot, [.. layer], single)).MaxBy(size => size.Width);
+            AxisLimits limits = plot.Axes.GetLimits();
+            plot.Add.Plottable(new NoRoomNote(room)
             {
-                AddValues(plot, [.. layer], single, language);
-            }
+                LabelText = language.Say("weights in a larger picture", "图再大些就会标出权重"),
+                Location = new(limits.HorizontalCenter, limits.Top),
+                LabelAlignment = Alignment.UpperCenter,
+                LabelFontSize = 11,
+                LabelFontColor = FigurePalette.Ink,
+            });
         }
     }
 
@@ -54,7 +61,8 @@ internal static class EdgeDrawing
     /// <summary>The pattern of a negative weight's edge.</summary>
     public static LinePattern Dashes(float width) => new([5 + 1.5f * width, 3 + width], 0, "Negative");
 
-    private static void AddValues(Plot plot, DiagramEdge[] layer, bool single, Language language)
+    // Returns the room that they take.
+    private static PixelSize AddValues(Plot plot, DiagramEdge[] layer, bool single)
     {
         double span = plot.Axes.GetLimits().HorizontalSpan;
         (PixelSize room, double[]? places) = Rooms
@@ -62,7 +70,7 @@ internal static class EdgeDrawing
             .FirstOrDefault(found => found.Item2 is not null);
         if (places is null)
         {
-            return;
+            return room;
         }
 
         foreach ((DiagramEdge edge, double place) in layer.Zip(places))
@@ -77,14 +85,6 @@ internal static class EdgeDrawing
             plot.Add.Plottable(value);
         }
 
-        plot.Add.Plottable(new NoRoomNote(room)
-        {
-            LabelText = language.Say("weights in a larger picture", "图再大些就会标出权重"),
-            Location = new((layer[0].From.X + layer[0].To.X) / 2, plot.Axes.GetLimits().Top),
-            LabelAlignment = Alignment.UpperCenter,
-            LabelFontSize = 11,
-            LabelFontColor = FigurePalette.Ink,
-        });
+        return room;
     }
-
 }

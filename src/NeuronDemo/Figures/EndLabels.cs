@@ -36,8 +36,7 @@ internal static class EndLabels
             label.OffsetX = 6;
             label.LabelFontColor = labels[i].Color;
             label.LabelFontSize = 12;
-            label.LabelBackgroundColor = Colors.White;
-            label.LabelPixelPadding = new PixelPadding(2, 2, 0, 0);
+            label.PutOn(Colors.White);
         }
     }
 

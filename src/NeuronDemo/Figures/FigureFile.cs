@@ -36,6 +36,16 @@ internal static class FigureFile
             plot.ScaleFactor = scale;
             plot.RenderManager.ClearCanvasBeforeEachRender = false;
             plot.SetFonts();
+
+            // These lines are not smoothed: one thinner than a pixel may lie between two rows of pixels, and is lost.
+            float hairline = (float)Math.Max(1, 1 / scale);
+            plot.Grid.MajorLineWidth = hairline;
+            foreach (IAxis axis in plot.Axes.GetAxes())
+            {
+                axis.FrameLineStyle.Width = hairline;
+                axis.MajorTickStyle.Width = hairline;
+                axis.MinorTickStyle.Width = hairline;
+            }
         }
 
         using SKSurface surface = SurfaceOf(width, height);

@@ -8,10 +8,25 @@ internal static class FigureTicks
 {
     private const int ShortDecades = 2;
 
+    // In letters: what a small picture has room for side by side, and what stays free between two labels.
+    private const int LettersAcross = 60;
+    private const int Apart = 2;
+
     /// <summary>Ticks of a linear axis.</summary>
     /// <param name="most">About how many labels there should be.</param>
     public static ITickGenerator Linear(int most) =>
         new NumericAutomatic { LabelFormatter = number => Symbols.Number(number, 6), TargetTickCount = most };
+
+    /// <summary>Ticks of a linear axis from left to right, where long labels need more room.</summary>
+    /// <param name="from">Where it starts.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="most">About how many labels there should be at most.</param>
+    public static ITickGenerator Across(double from, double to, int most)
+    {
+        double step = RoundNumber.AtMost((to - from) / most).Value;
+        int longest = ((double[])[from, to]).Max(end => Symbols.Number(Math.Round(end / step) * step, 6).Length);
+        return Linear(Math.Min(most, LettersAcross / (longest + Apart)));
+    }
 
     /// <summary>
     /// Ticks of a logarithmic axis: 1, 10, 100 where it is long, with 2 and 5 between where it is short.

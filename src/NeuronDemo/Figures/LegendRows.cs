@@ -8,12 +8,16 @@ internal static class LegendRows
 {
     // In pixels: what a row has room for, what an item takes beside its text, and how wide a letter is at most.
     private const float Width = 480;
+    private const float WidthBesideScale = 400;
     private const float Symbol = 36;
     private const float FontSize = 13;
     private const float Letter = 0.62f;
 
     /// <summary>Adds the rows.</summary>
-    public static void ShowLegendRows(this Plot plot, IEnumerable<LegendItem> items)
+    /// <param name="plot">The plot.</param>
+    /// <param name="items">What they show.</param>
+    /// <param name="hasScale">Whether a scale of colours stands on its right.</param>
+    public static void ShowLegendRows(this Plot plot, IEnumerable<LegendItem> items, bool hasScale)
     {
         plot.HideLegend();
         plot.Legend.ManualItems.AddRange(items);
@@ -34,7 +38,7 @@ internal static class LegendRows
                     ShadowColor = Colors.Transparent,
                     Padding = new(4, 4),
                 });
-                free = Width;
+                free = hasScale ? WidthBesideScale : Width;
             }
 
             free -= width;

@@ -29,7 +29,7 @@ internal static class SigmoidFigure
         plot.Axes.SetLimits(from, to, -0.08, 1.08);
         plot.XLabel("x");
         plot.YLabel(derivative ? "S(x), S′(x)" : "S(x)");
-        plot.Axes.Bottom.TickGenerator = FigureTicks.Linear(MostTicks);
+        plot.Axes.Bottom.TickGenerator = FigureTicks.Across(from, to, MostTicks);
         plot.Axes.Left.MinimumSize = 70;
         plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "1/4", "1/2", "3/4", "1"]);
         plot.Title("S(x) = 1 / (1 + e⁻ˣ)");
@@ -95,6 +95,7 @@ internal static class SigmoidFigure
         ScottPlot.Plottables.Text label = plot.Add.Text(text, 0, y);
         label.LabelAlignment = alignment;
         label.OffsetX = 14;
+        label.OffsetY = alignment == Alignment.UpperLeft ? 5 : 0;
         label.LabelFontColor = color;
         label.LabelFontSize = 15;
     }

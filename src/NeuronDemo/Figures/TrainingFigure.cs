@@ -12,7 +12,7 @@ namespace NeuronDemo.Figures;
 internal static class TrainingFigure
 {
     // The part of the width on the right that is left to the labels at the ends of the lines.
-    private const double LabelShare = 0.25;
+    private const double LabelShare = 0.32;
 
     private const int MostIterationTicks = 8;
     private const int MostLossTicks = 6;

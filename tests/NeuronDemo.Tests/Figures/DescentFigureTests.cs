@@ -93,6 +93,35 @@ public sealed class DescentFigureTests
     }
 
     [Fact]
+    public void Numbers_keep_off_the_arrow_where_the_path_comes_back_to_it()
+    {
+        Descent loop = TruthTable with { Path = [new(0, 0), new(0.1, 0.1), new(0, 4), new(2.6, 2.6), new(4, 0)], Iterations = [0, 1, 10, 100, 500] };
+
+        using Plot plot = DescentFigure.Draw(loop);
+
+        Coordinates tip = plot.GetPlottables<Arrow>().Single().Tip;
+        Assert.InRange(tip.X, 2, 2.5);
+        ScottPlot.Plottables.Text number = plot.GetPlottables<ScottPlot.Plottables.Text>().Single(text => text.LabelText == "100");
+        Assert.True(number.OffsetY < 0, "The arrow ends below the mark, so the number stands above.");
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData(4)]
+    [InlineData(120, 100)]
+    public void The_title_fits_into_a_small_picture(params int[] hidden)
+    {
+        using Plot plot = DescentFigure.Draw(Sample.Descent(1, 1, 3, hidden));
+        using Picture picture = new([plot], 400, 300);
+
+        LabelStyle title = plot.Axes.Title.Label;
+        using Paint paint = Paint.NewDisposablePaint();
+        float half = title.Text.Split('\n').Max(line => title.Measure(line, paint).Width) * (float)plot.ScaleFactor / 2;
+        float middle = plot.GetPixel(new(plot.Axes.GetLimits().HorizontalCenter, 0)).X;
+        Assert.InRange(middle, half, picture.Width - half);
+    }
+
+    [Fact]
     public void A_path_too_short_for_marks_has_none()
     {
         using Plot plot = DescentFigure.Draw(Sample.Descent(1, 1, 3));

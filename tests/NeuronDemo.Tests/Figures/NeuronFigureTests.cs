@@ -144,6 +144,16 @@ public sealed class NeuronFigureTests
         Assert.False(largeWithoutNote.Equals(largeWithoutValue, new(0, 800, 600, 0)));
     }
 
+    [Fact]
+    public void One_note_stands_for_all_layers_whose_values_have_no_room()
+    {
+        DiagramNames names = new() { Inputs = ["sepal length", "sepal width", "petal length"], Outputs = ["species=setosa", "species=versicolor"] };
+
+        using Plot plot = NeuronFigure.Draw(new NeuralNetwork(1u, 4, 3, 3), 0, names);
+
+        Assert.Single(plot.GetPlottables<NoRoomNote>());
+    }
+
     [Theory]
     [InlineData(7, 7)]
     [InlineData(64, 32, 10)]

@@ -20,6 +20,9 @@ internal sealed class Picture : IDisposable
     public bool Shows(Color color, Pixel at) =>
         Count(color, (int)at.X - 1, (int)at.Y - 1, (int)at.X + 3, (int)at.Y + 3) > 0;
 
+    /// <summary>How bright the darkest of a pixel and those above and below it is.</summary>
+    public int Darkest(Pixel at) => Enumerable.Range((int)at.Y - 1, 3).Min(y => (int)_pixels.GetPixel((int)at.X, y).Green);
+
     /// <summary>How many pixels of a rectangle have a colour.</summary>
     public int Count(Color color, int left, int top, int right, int bottom) =>
         (from x in Enumerable.Range(left, right - left)

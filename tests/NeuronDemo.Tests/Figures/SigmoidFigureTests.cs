@@ -20,6 +20,40 @@ public sealed class SigmoidFigureTests
         Assert.Equal(curve.Select(point => NeuralNetwork.Sigmoid(point.X)), curve.Select(point => point.Y));
     }
 
+    [Theory]
+    [InlineData(400, 300)]
+    [InlineData(480, 360)]
+    [InlineData(1920, 1080)]
+    public void The_frame_and_the_grid_are_seen_at_any_size(int width, int height)
+    {
+        using Plot plot = SigmoidFigure.Draw(-10, 0.1, 201, derivative: false);
+        using Picture picture = new([plot], width, height);
+
+        Assert.All([-10, 10], x => Assert.True(picture.Shows(Colors.Black, plot.GetPixel(new(x, 0.6))), $"no frame at {x}"));
+        foreach (double y in (ReadOnlySpan<double>)[0.25, 0.5, 0.75])
+        {
+            (Pixel line, Pixel beside) = (plot.GetPixel(new(-3, y)), plot.GetPixel(new(-3, y + 0.1)));
+            Assert.True(picture.Darkest(line) < picture.Darkest(beside), $"no grid line at {y}");
+        }
+    }
+
+    [Theory]
+    [InlineData(-10, 10)]
+    [InlineData(-0.001, 0.001)]
+    [InlineData(3, 1_000_000)]
+    public void The_labels_of_the_axis_stay_apart_in_the_smallest_picture(double from, double to)
+    {
+        using Plot plot = SigmoidFigure.Draw(from, (to - from) / 100, 101, derivative: false);
+        using Picture picture = new([plot], 400, 300);
+
+        using Paint paint = Paint.NewDisposablePaint();
+        Tick[] ticks = [.. plot.Axes.Bottom.TickGenerator.Ticks.Where(tick => tick.IsMajor)];
+        Assert.InRange(ticks.Length, 3, 12);
+        double[] halves = [.. ticks.Select(tick => plot.ScaleFactor * plot.Axes.Bottom.TickLabelStyle.Measure(tick.Label, paint).Width / 2)];
+        float[] places = [.. ticks.Select(tick => plot.GetPixel(new(tick.Position, 0)).X)];
+        Assert.All(Enumerable.Range(1, ticks.Length - 1), i => Assert.True(places[i] - places[i - 1] > halves[i] + halves[i - 1] + 3, ticks[i].Label));
+    }
+
     [Fact]
     public void Many_points_are_thinned_and_both_ends_stay()
     {

@@ -160,6 +160,51 @@ public sealed class TrainingFigureTests
     }
 
     [Fact]
+    public void Labels_are_whole_and_cover_no_other_in_the_smallest_picture()
+    {
+        IReadOnlyList<Plot> plots = TrainingFigure.Draw(TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None));
+        foreach (Plot plot in plots)
+        {
+            plot.HideGrid();
+            plot.Remove<Scatter>();
+        }
+
+        // As high as a label can stand.
+        AxisLimits steps = plots[1].Axes.GetLimits();
+        ScottPlot.Plottables.Text top = plots[1].GetPlottables<ScottPlot.Plottables.Text>().First();
+        top.Location = new(top.Location.X, steps.Top - 0.1 * steps.VerticalSpan);
+        top.LabelText = "3.76×10³";
+
+        using Picture picture = new(plots, 400, 300);
+        foreach (Plot plot in plots)
+        {
+            AxisLimits limits = plot.Axes.GetLimits();
+            Pixel corner = plot.GetPixel(new(limits.Right, limits.Top));
+            ScottPlot.Plottables.Text[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>()];
+            int left = (int)labels.Max(label => plot.GetPixel(label.Location).X) + 6;
+            Assert.All(
+                labels.Select(label => label.LabelFontColor).Distinct(),
+                color => Assert.Equal(0, picture.Count(color, left, (int)corner.Y, (int)corner.X, (int)corner.Y + 1)));
+            foreach (ScottPlot.Plottables.Text label in labels)
+            {
+                float y = plot.GetPixel(label.Location).Y;
+                string[] others = [.. labels.Select(other => other.LabelText)];
+                foreach (ScottPlot.Plottables.Text other in labels.Where(other => other != label))
+                {
+                    other.LabelText = "";
+                }
+
+                using Picture alone = new(plots, 400, 300);
+                Assert.True(picture.Equals(alone, new(left, corner.X, y + 5, y - 5)), label.LabelText);
+                foreach ((ScottPlot.Plottables.Text other, string text) in labels.Zip(others))
+                {
+                    other.LabelText = text;
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Rows_have_the_numbers_of_the_file()
     {
         Lesson lesson = Sample.Lesson(10);
