@@ -17,14 +17,23 @@ internal interface ILanes<TVector>
     /// <summary>Puts the numbers of a vector where an offset says.</summary>
     static abstract void Store(TVector vector, ref double start, int offset);
 
+    /// <summary>a + b.</summary>
+    static abstract TVector Add(TVector a, TVector b);
+
+    /// <summary>a b.</summary>
+    static abstract TVector Multiply(TVector a, TVector b);
+
+    /// <summary>a / b.</summary>
+    static abstract TVector Divide(TVector a, TVector b);
+
     /// <summary>a b + c, in one operation where the machine has it.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);
 
     /// <summary>Whether the magnitudes of all lanes are smaller than a limit.</summary>
     static abstract bool AreWithin(double limit, TVector vector);
 
-    /// <summary>S(m) = 1 / (1 + e^-m).</summary>
-    static abstract TVector Sigmoid(TVector m);
+    /// <summary>a 2^n: adds the whole numbers in the lowest bits of n to the exponents of a.</summary>
+    static abstract TVector TimesPowerOfTwo(TVector a, TVector n);
 
     /// <summary>The sum over all lanes.</summary>
     static abstract double Sum(TVector vector);

@@ -39,11 +39,11 @@ internal static class Kernels
     {
         if (sums.Columns > 1 && Vector512.IsHardwareAccelerated)
         {
-            LayerKernels<Vector512<double>, WideLanes>.Sigmoid(sums);
+            SigmoidKernel<Vector512<double>, WideLanes>.Apply(sums);
         }
         else
         {
-            LayerKernels<Vector<double>, Lanes>.Sigmoid(sums);
+            SigmoidKernel<Vector<double>, Lanes>.Apply(sums);
         }
     }
 

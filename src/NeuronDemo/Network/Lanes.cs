@@ -18,6 +18,15 @@ internal readonly struct Lanes : ILanes<Vector<double>>
     public static void Store(Vector<double> vector, ref double start, int offset) => vector.StoreUnsafe(ref start, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Add(Vector<double> a, Vector<double> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Multiply(Vector<double> a, Vector<double> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<double> Divide(Vector<double> a, Vector<double> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> MultiplyAdd(Vector<double> a, Vector<double> b, Vector<double> c) =>
         Vector.MultiplyAddEstimate(a, b, c);
 
@@ -25,7 +34,8 @@ internal readonly struct Lanes : ILanes<Vector<double>>
     public static bool AreWithin(double limit, Vector<double> vector) => Vector.LessThanAll(Vector.Abs(vector), Vector.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<double> Sigmoid(Vector<double> m) => Vector<double>.One / (Vector<double>.One + Vector.Exp(-m));
+    public static Vector<double> TimesPowerOfTwo(Vector<double> a, Vector<double> n) =>
+        Vector.AsVectorDouble(Vector.AsVectorInt64(a) + (Vector.AsVectorInt64(n) << 52));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector<double> vector) => Vector.Sum(vector);

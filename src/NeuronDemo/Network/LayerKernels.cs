@@ -24,9 +24,6 @@ internal static class LayerKernels<TVector, TLanes>
     private const int TileHeight = 3;
     private const int TileWidth = 4;
 
-    // A vector with a lane beyond 708 gets e^x lane by lane from another function than the rest, whose last bit may differ.
-    private const double LargestSum = 700;
-
     /// <summary>Weighted sums: m = x W.</summary>
     /// <param name="x">The inputs (rows x inputs).</param>
     /// <param name="weights">The weights.</param>
@@ -49,28 +46,6 @@ internal static class LayerKernels<TVector, TLanes>
                     ref Unsafe.Add(ref w, j * neuronStride), ref Unsafe.Add(ref w, j1 * neuronStride),
                     ref Unsafe.Add(ref w, j2 * neuronStride), ref Unsafe.Add(ref w, j3 * neuronStride), inputStride,
                     ref sums.Start(j), ref sums.Start(j1), ref sums.Start(j2), ref sums.Start(j3));
-            }
-        }
-    }
-
-    /// <summary>y = S(m) in place, padding included.</summary>
-    /// <param name="sums">The sums m (rows x neurons).</param>
-    public static void Sigmoid(in RowBlock sums)
-    {
-        for (int j = 0; j < sums.Columns; j++)
-        {
-            ref double m = ref sums.Start(j);
-            for (int row = 0; row < sums.Rows; row += TLanes.Count)
-            {
-                TVector vector = TLanes.Load(ref m, row);
-                if (TLanes.AreWithin(LargestSum, vector))
-                {
-                    TLanes.Store(TLanes.Sigmoid(vector), ref m, row);
-                }
-                else
-                {
-                    SigmoidOfEach(ref Unsafe.Add(ref m, row));
-                }
             }
         }
     }
@@ -101,17 +76,6 @@ internal static class LayerKernels<TVector, TLanes>
                     }
                 }
             }
-        }
-    }
-
-    // Among equals, no lane is computed in another way for what its neighbours hold.
-    private static void SigmoidOfEach(ref double m)
-    {
-        for (int lane = 0; lane < TLanes.Count; lane++)
-        {
-            TVector y = TLanes.Sigmoid(TLanes.Broadcast(m));
-            m = Unsafe.As<TVector, double>(ref y);
-            m = ref Unsafe.Add(ref m, 1);
         }
     }
 

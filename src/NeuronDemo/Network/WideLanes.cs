@@ -18,6 +18,15 @@ internal readonly struct WideLanes : ILanes<Vector512<double>>
     public static void Store(Vector512<double> vector, ref double start, int offset) => vector.StoreUnsafe(ref start, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Add(Vector512<double> a, Vector512<double> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Multiply(Vector512<double> a, Vector512<double> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Divide(Vector512<double> a, Vector512<double> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
         Vector512.MultiplyAddEstimate(a, b, c);
 
@@ -25,7 +34,8 @@ internal readonly struct WideLanes : ILanes<Vector512<double>>
     public static bool AreWithin(double limit, Vector512<double> vector) => Vector512.LessThanAll(Vector512.Abs(vector), Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Sigmoid(Vector512<double> m) => Vector512<double>.One / (Vector512<double>.One + Vector512.Exp(-m));
+    public static Vector512<double> TimesPowerOfTwo(Vector512<double> a, Vector512<double> n) =>
+        (a.AsInt64() + (n.AsInt64() << 52)).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector512<double> vector) => Vector512.Sum(vector);
