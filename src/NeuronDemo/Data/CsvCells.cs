@@ -59,12 +59,19 @@ internal ref struct CsvCells(ReadOnlySpan<byte> text, byte separator, long line)
     /// <summary>Reads a cell that is a finite number and nothing else, as most are; passes no other.</summary>
     public bool TryReadNumber(out double number)
     {
-        // The parser would also pass blanks, among them tabs and line ends.
-        number = double.NaN;
-        if (Rest is not [> (byte)' ', ..]
-            || !FastDoubleParser.TryParseDouble(Rest, out int length, out number, Plain)
-            || (uint)(length - 1) >= (uint)(Rest.Length - 1)
-            || !double.IsFinite(number))
+        int length = DecimalNumber.Parse(Rest, out number);
+        if (length == 0)
+        {
+            // The parser would also pass blanks, among them tabs and line ends.
+            if (Rest is not [> (byte)' ', ..]
+                || !FastDoubleParser.TryParseDouble(Rest, out length, out number, Plain)
+                || !double.IsFinite(number))
+            {
+                return false;
+            }
+        }
+
+        if ((uint)(length - 1) >= (uint)(Rest.Length - 1))
         {
             return false;
         }

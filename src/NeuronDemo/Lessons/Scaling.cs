@@ -50,12 +50,13 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
     // against the mean; and in units of the largest number, whose square may be beyond what a double holds.
     private static (double Mean, double Deviation) Measure(ReadOnlySpan<double> x, double[] scratch)
     {
-        if (TensorPrimitives.Min(x) == TensorPrimitives.Max(x))
+        double least = TensorPrimitives.Min(x), largest = TensorPrimitives.Max(x);
+        if (least == largest)
         {
             return (x[0], 0);
         }
 
-        double unit = Math.Abs(TensorPrimitives.MaxMagnitude(x));
+        double unit = Math.Max(Math.Abs(least), Math.Abs(largest));
         TensorPrimitives.Divide(x, unit, scratch);
         return (TensorPrimitives.Average<double>(scratch) * unit, TensorPrimitives.StdDev<double>(scratch) * unit);
     }
