@@ -83,8 +83,8 @@ internal sealed record Ending(int ExitCode, Message? Text)
             .FirstOrDefault(line => line.Contains("libSkiaSharp", StringComparison.Ordinal) && !line.Contains("No such file", StringComparison.Ordinal));
         return new(ExitCodes.UnusableInput, reason is null
             ? new(
-                $"Pictures need the libraries that come with the program, libSkiaSharp and libHarfBuzzSharp; keep them beside it in '{AppContext.BaseDirectory}'.",
-                $"绘图需要随程序提供的 libSkiaSharp 和 libHarfBuzzSharp；请把它们与程序一起放在“{AppContext.BaseDirectory}”。")
+                $"Pictures need the library libSkiaSharp that comes with the program; keep it beside it in '{AppContext.BaseDirectory}'.",
+                $"绘图需要随程序提供的 libSkiaSharp；请把它与程序一起放在“{AppContext.BaseDirectory}”。")
             : new(
                 $"A library that pictures need can't be loaded: {reason.Trim()}.", $"无法加载绘图所需的库：{reason.Trim()}。"));
     }

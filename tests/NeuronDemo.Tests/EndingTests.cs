@@ -36,7 +36,7 @@ public sealed class EndingTests
     [Fact]
     public void A_library_that_is_nowhere_is_asked_for() =>
         Assert.StartsWith(
-            "Pictures need the libraries",
+            "Pictures need the library libSkiaSharp",
             EnglishOf(new TypeInitializationException("SkiaSharp", new DllNotFoundException(
                 "Unable to load shared library 'libSkiaSharp'.\n/b/libSkiaSharp.so: cannot open shared object file: No such file or directory\n"))).Text,
             StringComparison.Ordinal);
