@@ -47,7 +47,8 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
     }
 
     // In two passes, since the mean of squares less the square of the mean loses all digits where the deviation is small
-    // against the mean; and in units of the largest number, whose square may be beyond what a double holds.
+    // against the mean; and in units of the largest power of 2, since squares may be beyond what a double holds and any other
+    // unit would round.
     private static (double Mean, double Deviation) Measure(ReadOnlySpan<double> x, double[] scratch)
     {
         double least = TensorPrimitives.Min(x), largest = TensorPrimitives.Max(x);
@@ -56,7 +57,7 @@ public sealed record Scaling(IReadOnlyList<double> Means, IReadOnlyList<double> 
             return (x[0], 0);
         }
 
-        double unit = Math.Max(Math.Abs(least), Math.Abs(largest));
+        double unit = Math.ScaleB(1, Math.ILogB(Math.Max(Math.Abs(least), Math.Abs(largest))));
         TensorPrimitives.Divide(x, unit, scratch);
         return (TensorPrimitives.Average<double>(scratch) * unit, TensorPrimitives.StdDev<double>(scratch) * unit);
     }

@@ -42,6 +42,29 @@ public sealed class ScalingTests
         Assert.Equal(expected, inputs.ToColumnMajorArray(), (a, b) => Math.Abs(a - b) < 1e-7);
     }
 
+    [Theory]
+    [InlineData(1e9)]
+    [InlineData(1L << 52)]
+    public void Numbers_that_differ_by_2_deviate_by_1(double number)
+    {
+        Scaling scaling = Scaling.Of(Matrix<double>.Build.Dense(2, 1, [number, number + 2]), 1);
+
+        Assert.Equal([number + 1], scaling.Means);
+        Assert.Equal([1], scaling.Deviations);
+    }
+
+    [Fact]
+    public void A_power_of_2_times_the_numbers_is_the_same_times_the_scaling() =>
+        Gen.Select(Gen.Double[-1, 1].Array[2, 50], Gen.Int[-900, 900]).Sample((numbers, exponent) =>
+        {
+            Scaling scaling = Scaling.Of(Matrix<double>.Build.Dense(numbers.Length, 1, numbers), 1);
+
+            Scaling scaled = Scaling.Of(Matrix<double>.Build.Dense(numbers.Length, 1, (i, _) => Math.ScaleB(numbers[i], exponent)), 1);
+
+            Assert.Equal(Math.ScaleB(scaling.Means[0], exponent), scaled.Means[0]);
+            Assert.Equal(Math.ScaleB(scaling.Deviations[0], exponent), scaled.Deviations[0]);
+        });
+
     [Fact]
     public void A_constant_column_becomes_0()
     {
