@@ -32,8 +32,7 @@ internal sealed class RealProgram : IDisposable
     /// <summary>Starts the program and waits until it listens to signals.</summary>
     public Process StartListening(params string[] args)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells to which signals a process listens.");
-        Assert.SkipWhen(IsIgnored(1) || IsIgnored(2), "These tests themselves run without hearing signals.");
+        RequireSignals();
         Process process = Start(args);
         WaitFor(() => process.HasExited || Listens(process.Id));
         return process;
@@ -43,8 +42,11 @@ internal sealed class RealProgram : IDisposable
     /// Starts <c>watch</c> on a terminal of its own. A file <c>process</c> holds its number, a file <c>screen</c> all that
     /// it wrote.
     /// </summary>
-    public Process StartWatch() => Start(
-        "/bin/sh", ["-c", $"exec script -q -e -c 'echo $$ > process; exec \"{Executable}\" watch' /dev/null > screen"]);
+    public Process StartWatch()
+    {
+        RequireSignals();
+        return Start("/bin/sh", ["-c", $"exec script -q -e -c 'echo $$ > process; exec \"{Executable}\" watch' /dev/null > screen"]);
+    }
 
     /// <summary>Whether a process has a handler for SIGHUP, which none but the program itself sets.</summary>
     public static bool Listens(int process) => (Signals(process, "SigCgt") & 1) != 0;
@@ -94,6 +96,12 @@ internal sealed class RealProgram : IDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
+
+    private static void RequireSignals()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells to which signals a process listens.");
+        Assert.SkipWhen(IsIgnored(1) || IsIgnored(2), "These tests themselves run without hearing signals.");
+    }
 
     private static bool IsIgnored(int signal) => (Signals(Environment.ProcessId, "SigIgn") & (1UL << (signal - 1))) != 0;
 

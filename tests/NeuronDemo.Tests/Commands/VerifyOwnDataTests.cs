@@ -29,6 +29,26 @@ public sealed class VerifyOwnDataTests : IDisposable
         Assert.Equal(0, CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300", "--at-least", "90%").ExitCode);
     }
 
+    // The class is right at 0.6 too, which somebody who names a tolerance does not mean.
+    [Theory]
+    [InlineData("0.9", 0)]
+    [InlineData("0.0001", 1)]
+    public void A_tolerance_that_is_asked_for_decides_in_place_of_the_class(string tolerance, int exitCode)
+    {
+        string data = _folder.WriteText("or.csv", "a,b,either\n0,0,0\n0,1,1\n1,0,1\n1,1,1\n");
+        string model = _folder.Path("or.onnx");
+        Assert.Equal(0, CommandRun.Of("train", "--data", data, "--iterations", "20", "--save", model).ExitCode);
+
+        foreach (string[] rest in (string[][])[["--iterations", "20"], ["--model", model]])
+        {
+            CommandRun run = CommandRun.Of(["verify", "--data", data, "--tolerance", tolerance, .. rest]);
+
+            Assert.Equal(exitCode, run.ExitCode);
+            Assert.Contains("4 of 4 rows right", run.Output, StringComparison.Ordinal);
+            Assert.Contains($" are right, at least 100% are asked for (an output is right within {tolerance} of its target", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Where_numbers_miss_both_ways_to_ask_for_less_are_named_and_money_is_told_in_full()
     {

@@ -7,7 +7,7 @@ namespace NeuronDemo.Commands.Options;
 internal static class ColumnNames
 {
     // A pipe may never say anything.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>What the word may become.</summary>
     /// <param name="word">What is typed so far.</param>

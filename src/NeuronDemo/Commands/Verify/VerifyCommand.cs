@@ -22,7 +22,7 @@ internal static class VerifyCommand
     {
         LearningOptions learning = new(session);
         Option<double> tolerance = NumberOption.Positive(session, "--tolerance", Lesson.Tolerance, new(
-            "How near an output has to come to its target", "输出与目标值的差须小于此值"));
+            "How near an output has to come to its target; where given, of classes too", "输出与目标值的差须小于此值；明确给出时，类别也按此判断"));
         Option<double?> atLeast = AtLeastOption(session);
         Option<string?> model = new("--model")
         {
@@ -40,17 +40,18 @@ internal static class VerifyCommand
         command.SetAction(result =>
         {
             double allowed = result.GetValue(tolerance);
+            bool byTolerance = result.GetResult(tolerance) is { Implicit: false };
             if (result.GetValue(model) is string path)
             {
                 Answers saved = AnswersOf(session, path, learning.Data.FileOf(result) ?? throw new UnusableInputException(new(
                     "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")), learning.Data.SkipsMissing(result));
-                return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses), null);
+                return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses && !byTolerance), null);
             }
 
             Outcome outcome = session.Learn(learning.Read(result));
             session.Tell(Diagnosis.Unfinished(outcome));
             Answers decisive = outcome.HeldOut ?? outcome.Answers;
-            return Tell(new(decisive, allowed, result.GetValue(atLeast), decisive.HaveClasses && !outcome.Lesson.Data.IsTruthTable), outcome);
+            return Tell(new(decisive, allowed, result.GetValue(atLeast), decisive.HaveClasses && !outcome.Lesson.Data.IsTruthTable && !byTolerance), outcome);
 
             int Tell(Verification verification, Outcome? outcome)
             {
