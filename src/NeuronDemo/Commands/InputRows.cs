@@ -19,9 +19,10 @@ internal static class InputRows
         IReadOnlyList<InputColumn> columns =
             model.Inputs.Count > 0 ? model.Inputs : [.. Enumerable.Range(0, model.Network.InputCount).Select(_ => new InputColumn(""))];
 
-        // Before they are counted: "1,0,0" is one word, but not one number.
-        double[][] inputs = [.. words.Select((word, i) => InputsOf(word, columns[i % columns.Count], model))];
-        if (words.Length == 0 || words.Length % columns.Count != 0)
+        // "1,0,0" is one word, but not one number, and should be told so.
+        bool fits = words.Length > 0 && words.Length % columns.Count == 0;
+        double[][] inputs = fits || words.Any(HasComma) ? [.. words.Select((word, i) => InputsOf(word, columns[i % columns.Count], model))] : [];
+        if (!fits)
         {
             Message found = words.Length switch
             {
@@ -53,13 +54,15 @@ internal static class InputRows
         }
 
         Message wanted = Expected(model);
-        Message hint = word.AsSpan().ContainsAny(",，")
+        Message hint = HasComma(word)
             ? new(" (write a decimal point, and a space between numbers)", "（小数点用“.”，各数之间用空格隔开）")
             : new("", "");
         throw new UnusableInputException(new(
             $"'{Excerpt.Of(word)}' is not a number{hint.English}; {wanted.English}",
             $"“{Excerpt.Of(word)}”不是数{hint.Chinese}；{wanted.Chinese}"));
     }
+
+    private static bool HasComma(string word) => word.AsSpan().ContainsAny(",，");
 
     private static Message Expected(Model model)
     {

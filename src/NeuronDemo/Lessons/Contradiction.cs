@@ -1,3 +1,5 @@
+using NeuronDemo.Messages;
+
 namespace NeuronDemo.Lessons;
 
 /// <summary>Rows with the same inputs and different targets, which no network can tell apart.</summary>
@@ -7,6 +9,14 @@ namespace NeuronDemo.Lessons;
 /// <param name="RowsInvolved">How many rows have a partner that contradicts them.</param>
 internal sealed record Contradiction(int First, int Second, int RowsWrong, int RowsInvolved)
 {
+    /// <summary>What to tell of it.</summary>
+    /// <param name="data">The rows in which it was found.</param>
+    public Message ToMessage(TrainingSet data) => new(
+        $"Rows {data.NumberOf(First)} and {data.NumberOf(Second)} have the same inputs and different targets: no network can tell them apart, "
+        + $"and at least {RowsWrong} of {data.Inputs.RowCount} rows {(RowsWrong == 1 ? "stays" : "stay")} wrong. Correct what is a slip, or add an input in which they differ.",
+        $"第 {data.NumberOf(First)} 行数据与第 {data.NumberOf(Second)} 行数据输入相同、目标值不同：任何网络都无法区分，{data.Inputs.RowCount} 行中至少有 {RowsWrong} 行答错。"
+        + "若是笔误请更正，或添加能区分它们的输入。");
+
     /// <summary>Looks for rows that contradict each other.</summary>
     /// <param name="data">The rows. Where targets are not 0 or 1, equal inputs may well have different targets.</param>
     /// <returns>The first pair, or null if there is none.</returns>

@@ -14,8 +14,9 @@ internal static class Diagnosis
     // Inputs of a few standard deviations; measurements beyond that were not standardized.
     private const double LargeInput = 20;
 
-    // If as many steps again would lower the loss by less than this share of it, training has come to rest.
+    // If as many steps again, or as many as are usual, would lower the loss by less than this share of it, training has come to rest.
     private const double Resting = 0.01;
+    private const int UsualIterations = 15_000;
 
     // From this share on it has ended too early.
     private const double Falling = 0.1;
@@ -41,7 +42,7 @@ internal static class Diagnosis
 
         // Whoever learns by heart is not helped by the means to learn more of the rows.
         int wrong = RowsWrong(outcome.Answers);
-        return LearningByHeart.Of(outcome) ?? (wrong > 0 ? Of(outcome, wrong) : null);
+        return LearningByHeart.Of(outcome) ?? (wrong > 0 || !outcome.Answers.HaveClasses ? Of(outcome, wrong) : null);
     }
 
     /// <summary>Whether training ended too early.</summary>
@@ -50,8 +51,14 @@ internal static class Diagnosis
     public static Message? Unfinished(Outcome outcome)
     {
         Lesson lesson = outcome.Lesson;
-        bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any() : outcome.Answers.HaveClasses && RowsWrong(outcome.Answers) > 0;
-        if (!missing || lesson.Iterations == 0 || LearningByHeart.Of(outcome) is not null || !(FallToCome(outcome) >= Falling))
+        Answers decisive = outcome.HeldOut ?? outcome.Answers;
+        bool missing = lesson.Data.IsTruthTable ? outcome.Answers.RowsMissing(Lesson.Tolerance).Any()
+            : outcome.Answers.HaveClasses ? RowsWrong(outcome.Answers) > 0
+            : IsWorseThanOneAnswer(decisive);
+
+        // Where the held-out rows gain nothing any more, to go on would be to learn by heart.
+        if (!missing || lesson.Iterations == 0 || LearningByHeart.Of(outcome) is not null
+            || !(FallOf(outcome, outcome.Answers) * lesson.Iterations >= Falling && FallOf(outcome, decisive) * lesson.Iterations >= Falling))
         {
             return null;
         }
@@ -74,23 +81,43 @@ internal static class Diagnosis
         return lesson.Data.Inputs.ForAll(x => x == 0) ? new(
                 "Every input is 0, so no weight ever moves; --bias adds a constant 1 to learn from.",
                 "所有输入都是 0，权重永远不会变；--bias 可添加恒为 1 的输入。")
-            : outcome.Answers.Outputs.Enumerate().All(y => y is < Saturated or > 1 - Saturated) ? AllSaturated(lesson)
+            : outcome.Answers.Outputs.Enumerate().All(IsSaturated) ? Stuck(lesson, new("every output is", "所有输出都已"))
             : start.Layers.Zip(outcome.Network.Layers).All(pair => pair.First.Weights.Equals(pair.Second.Weights)) ? StepTooSmall(lesson)
             : !(after < before) ? NotFalling(lesson, before, after)
-            : !outcome.Answers.HaveClasses || FallToCome(outcome) >= Resting ? null
-            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved ? Contradictory(lesson.Data, found)
+            : lesson.Steps.StepSize is not null && outcome.Answers.HaveClasses && MostWrongRowsAreSaturated(outcome.Answers, wrong)
+                ? Stuck(lesson, new("the outputs of most wrong rows are", "大多数错行的输出已"))
+            : !(outcome.HeldOut is null && outcome.Answers.HaveClasses) && IsWorseThanOneAnswer(outcome.HeldOut ?? outcome.Answers) ? Worse(lesson)
+            : !outcome.Answers.HaveClasses || FallOf(outcome, outcome.Answers) * Math.Max(lesson.Iterations, UsualIterations) >= Resting ? null
+            : Contradiction.In(lesson.Data) is Contradiction found && wrong <= found.RowsInvolved
+                ? found.ToMessage(lesson.Data) is var message && lesson.Data.Doubts.Contains(message) ? null : message
             : lesson.Hidden.Count == 0 ? NoPlane(lesson, wrong)
             : FlatGround(lesson, wrong);
     }
 
-    private static Message AllSaturated(Lesson lesson)
+    private static bool IsSaturated(double y) => y is < Saturated or > 1 - Saturated;
+
+    private static bool MostWrongRowsAreSaturated(Answers answers, int wrong) =>
+        Enumerable.Range(0, answers.Outputs.RowCount).Count(row => !answers.IsRight(row) && answers.Outputs.Row(row).ForAll(IsSaturated)) > wrong / 2;
+
+    // Whether one answer for all rows would serve better: the most frequent one, or the mean.
+    private static bool IsWorseThanOneAnswer(Answers answers) => answers.HaveClasses
+        ? answers.RowsRight < answers.MostFrequentShare * answers.Targets.RowCount - 0.5
+        : Enumerable.Range(0, answers.Targets.ColumnCount).All(output => answers.RSquared(output) < 0);
+
+    private static Message Worse(Lesson lesson) => new(
+        "The answers are worse than always giving the same one: the inputs tell too little of the target, or more could be made of them; "
+        + $"try other inputs, {(lesson.Hidden.Count == 0 ? "--hidden 4, " : "")}or more --iterations.",
+        "这些回答还不如永远给出同一个答案：输入几乎说明不了目标，或者还没有充分利用；"
+        + $"请换输入列，{(lesson.Hidden.Count == 0 ? "试 --hidden 4，" : "")}或增加 --iterations。");
+
+    private static Message Stuck(Lesson lesson, Message what)
     {
         Message cause = lesson.Data.Inputs.Enumerate().Any(x => Math.Abs(x) > LargeInput)
             ? new("the inputs are large; try --standardize.", "输入数值太大；请试 --standardize。")
             : SmallerStep(lesson);
         return new(
-            $"Training is stuck: every output is saturated at 0 or 1, where the sigmoid is flat and no step moves it; {cause.English}",
-            $"训练停滞：所有输出都已饱和在 0 或 1，sigmoid 在那里是平的，迭代不再起作用；{cause.Chinese}");
+            $"Training is stuck: {what.English} saturated at 0 or 1, where the sigmoid is flat and no step moves it; {cause.English}",
+            $"训练停滞：{what.Chinese}饱和在 0 或 1，sigmoid 在那里是平的，迭代不再起作用；{cause.Chinese}");
     }
 
     private static Message StepTooSmall(Lesson lesson)
@@ -115,12 +142,6 @@ internal static class Diagnosis
             $"每一步累加全部 {rows} 行，步长太大；请试 --step-size {step}。");
     }
 
-    private static Message Contradictory(TrainingSet data, Contradiction found) => new(
-        $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: no network can tell them apart, "
-        + $"and at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong. Correct the data, or add an input in which they differ.",
-        $"第 {data.NumberOf(found.First)} 行数据与第 {data.NumberOf(found.Second)} 行数据输入相同、目标值不同：任何网络都无法区分，至少有 {found.RowsWrong} 行答错。"
-        + "请更正数据，或添加能区分它们的输入。");
-
     private static Message NoPlane(Lesson lesson, int wrong)
     {
         string rows = $"{wrong} of {lesson.Data.Inputs.RowCount}";
@@ -143,17 +164,19 @@ internal static class Diagnosis
 
     private static bool IsConstant(Vector<double> column) => column.ForAll(x => x == column[0]);
 
-    // By what share of it as many steps again would lower the loss, if they went on like the next one.
-    private static double FallToCome(Outcome outcome)
+    // By what share of it an iteration lowers the loss of some rows, on the mean of those that would come next.
+    private static double FallOf(Outcome outcome, Answers answers)
     {
-        Lesson lesson = outcome.Lesson;
+        TrainingSet data = outcome.Lesson.Data;
         NeuralNetwork next = outcome.Network.Clone();
+        int some = Math.Clamp(outcome.Lesson.Iterations / 10, 1, 50);
 
-        // A step found on the way may be about to be taken back; half of it is not.
-        next.Train(lesson.Data.Inputs, lesson.Data.Targets, iterations: 1, lesson.Steps.StepSize ?? outcome.StepSize / 2);
-        double error = outcome.Answers.MeanSquaredError;
-        double fall = error - next.MeanSquaredError(lesson.Data.Inputs, lesson.Data.Targets);
-        return fall * lesson.Iterations / error;
+        // A step found on the way may be about to be taken back; half of it is not. The first of them only end the swinging to and fro.
+        double stepSize = outcome.Lesson.Steps.StepSize ?? outcome.StepSize / 2;
+        next.Train(data.Inputs, data.Targets, some, stepSize);
+        double error = next.MeanSquaredError(answers.Data.Inputs, answers.Targets);
+        next.Train(data.Inputs, data.Targets, some, stepSize);
+        return (error - next.MeanSquaredError(answers.Data.Inputs, answers.Targets)) / some / error;
     }
 
     private static double StepSizeOf(Lesson lesson) => lesson.Steps.StepSize ?? 1.0 / lesson.Data.Inputs.RowCount;

@@ -11,6 +11,9 @@ internal static class Doubts
     private const int FewRows = 20;
     private const int MostNames = 5;
 
+    // What is seen in fewer rows of a table that is not small may be chance.
+    private const int RowsBeyondChance = 5;
+
     // In so many rows a column of classes or of codes has repeated itself.
     private const int RowsLookedAt = 1000;
 
@@ -28,14 +31,12 @@ internal static class Doubts
                 $"Several columns are called '{Excerpt.Of(name)}'. To choose one by its name, give them different names in the file.",
                 $"有多列都叫“{Excerpt.Of(name)}”。要按列名选其中一列，请先在文件中改成不同的列名。")),
             .. inputs.Where(input => NumbersRows(data, input.Values)).Select(input => Text(
-                $"'{input.Name}' is a different whole number in every row, as a row's number or an identifier is: it says nothing about other rows. Leave it out with --ignore {input.Name}.",
-                $"“{input.Name}”在每一行都是不同的整数，像行号或编号：它不能说明其他行。可用 --ignore {input.Name} 去掉。")),
+                $"'{input.Name}' is a different whole number in every row, as a row's number or an identifier is. If it is one, it says nothing about other rows: leave it out with {input.Ignore}.",
+                $"“{input.Name}”在每一行都是不同的整数，像行号或编号。若是编号，它不能说明其他行：可用 {input.Ignore} 去掉。")),
             .. data.Inputs.RowCount <= RowsCompared ? Copies(inputs).Take(MostNames) : [],
             .. Leaks(data, inputs),
             .. data.TargetsAreGuessed ? OtherTargets(data, inputs) : [],
-            .. data.Inputs.RowCount <= RowsCompared && Contradiction.In(data) is { } found ? (Message[])[Text(
-                $"Rows {data.NumberOf(found.First)} and {data.NumberOf(found.Second)} have the same inputs and different targets: at least {found.RowsWrong} {(found.RowsWrong == 1 ? "row stays" : "rows stay")} wrong.",
-                $"第 {data.NumberOf(found.First)} 行数据与第 {data.NumberOf(found.Second)} 行数据输入相同、目标值不同：至少有 {found.RowsWrong} 行答错。")] : [],
+            .. data.Inputs.RowCount <= RowsCompared && Contradiction.In(data) is { } found ? (Message[])[found.ToMessage(data)] : [],
         ];
     }
 
@@ -52,10 +53,10 @@ internal static class Doubts
             Column?[] same = [.. column.Select(input => met.GetValueOrDefault(input.Values))];
             if (Array.TrueForAll(same, input => input is not null))
             {
-                (string copy, string first) = (column.First().Source, same is [{ } only] ? only.Name : same[0]!.Source);
+                (string copy, string first, string ignore) = (column.First().Source, same is [{ } only] ? only.Name : same[0]!.Source, column.First().Ignore);
                 yield return Text(
-                    $"'{copy}' says in every row what '{first}' says, as a copy of it would: nothing more can be learned from it. Leave it out with --ignore {copy}.",
-                    $"“{copy}”在每一行都与“{first}”说的相同，像是后者的副本：从中学不到更多东西。可用 --ignore {copy} 去掉。");
+                    $"'{copy}' says in every row what '{first}' says, as a copy of it would: nothing more can be learned from it. Leave it out with {ignore}.",
+                    $"“{copy}”在每一行都与“{first}”说的相同，像是后者的副本：从中学不到更多东西。可用 {ignore} 去掉。");
             }
 
             foreach (Column input in column)
@@ -76,16 +77,16 @@ internal static class Doubts
             if (Array.Find(inputs, input => OneFollowsFromOther(input.Values, target)) is { } same)
             {
                 yield return Text(
-                    $"'{same.Name}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with --ignore {same.Source}.",
-                    $"“{same.Name}”在每一行都能推出目标“{name}”，像是目标的副本。如果这一列并非事先已知，请用 --ignore {same.Source} 去掉。");
+                    $"'{same.Name}' tells the target '{name}' in every row, as a copy of it would. If it is not known beforehand, leave it out with {same.Ignore}.",
+                    $"“{same.Name}”在每一行都能推出目标“{name}”，像是目标的副本。如果这一列并非事先已知，请用 {same.Ignore} 去掉。");
             }
 
             string[] turns = InTurnWith(target, inputs);
             if (turns.Length > 0)
             {
                 yield return Text(
-                    $"'{string.Join("', '", turns)}' and the target '{name}' are 1 in turn, so the inputs give the answer away. They look like the classes of one target: --targets {string.Join(',', turns.Append(name))}.",
-                    $"“{string.Join("”“", turns)}”与目标“{name}”轮流为 1，输入已泄露答案。它们像是同一目标的各个类别：--targets {string.Join(',', turns.Append(name))}。");
+                    $"'{string.Join("', '", turns)}' and the target '{name}' are 1 in turn, so the inputs give the answer away. They look like the classes of one target: --targets {ShellWord.Of(string.Join(',', turns.Append(name)))}.",
+                    $"“{string.Join("”“", turns)}”与目标“{name}”轮流为 1，输入已泄露答案。它们像是同一目标的各个类别：--targets {ShellWord.Of(string.Join(',', turns.Append(name)))}。");
             }
         }
     }
@@ -129,8 +130,8 @@ internal static class Doubts
             string names = string.Join(", ", others.Take(MostNames)) + (others.Length > MostNames ? ", ..." : "");
             string name = Excerpt.Of(target.Name);
             yield return Text(
-                $"The last column, '{name}', was taken as the target, though {names} could be classes. Name the target: --targets {others[0]}, or --targets {name} if this is right.",
-                $"最后一列“{name}”被当作目标，但 {names} 也可能是类别。请指明目标：--targets {others[0]}；若无误，请写 --targets {name}。");
+                $"The last column, '{name}', was taken as the target, though {names} could be classes. Name the target: --targets {ShellWord.Of(others[0])}, or --targets {ShellWord.Of(name)} if this is right.",
+                $"最后一列“{name}”被当作目标，但 {names} 也可能是类别。请指明目标：--targets {ShellWord.Of(others[0])}；若无误，请写 --targets {ShellWord.Of(name)}。");
         }
     }
 
@@ -154,11 +155,14 @@ internal static class Doubts
             }
         }
 
-        return there.Count > 1;
+        return there.Count > 2 || there.Count == 2 && RarestOf(input) >= Math.Min(RowsBeyondChance, input.Count / 4);
 
         static bool Agrees(Dictionary<double, double> known, double key, double value) =>
             known.TryAdd(key, value) || known[key] == value;
     }
+
+    private static int RarestOf(ArraySegment<double> twofold) =>
+        twofold.CountBy(value => value).Min(value => value.Value);
 
     private static IEnumerable<Column> Columns(TrainingSet data)
     {
@@ -169,7 +173,7 @@ internal static class Doubts
         {
             foreach (string name in column.InputNames)
             {
-                yield return new(Excerpt.Of(name), number, Excerpt.Of(column.Name), new(values, rows * place++, rows), column.Texts is null);
+                yield return new(Excerpt.Of(name), number, column.Name, new(values, rows * place++, rows), column.Texts is null);
             }
         }
     }
@@ -177,5 +181,10 @@ internal static class Doubts
     private static Message Text(string english, string chinese) => new(english, chinese);
 
     /// <summary>An input with the column it comes from and its raw numbers.</summary>
-    private sealed record Column(string Name, int Number, string Source, ArraySegment<double> Values, bool IsOwn);
+    private sealed record Column(string Name, int Number, string FullSource, ArraySegment<double> Values, bool IsOwn)
+    {
+        public string Source => Excerpt.Of(FullSource);
+
+        public string Ignore => $"--ignore {ShellWord.Of(Excerpt.Of(FullSource, Excerpt.MostCopied))}";
+    }
 }

@@ -36,11 +36,7 @@ internal sealed class TrainingSetReader
     private TrainingSet Read()
     {
         RequireNoSlip();
-        foreach (TableColumn column in _table.Columns)
-        {
-            RequireFewTexts(column);
-        }
-
+        RequireFewTexts();
         int[] rows = CompleteRows();
         (int[] learned, int[] heldOut) = HoldOut.Split(rows, _choice.HoldOut, _choice.Seed);
         InputColumn[] inputs = [.. InputColumns.Select(column => new InputColumn(NameOf(column)) { Texts = TextsOf(column, rows) })];
@@ -73,31 +69,39 @@ internal sealed class TrainingSetReader
         TableColumn? column = _table.Columns.Where(HasSlip).MinBy(column => (column.Findings.FirstText!.Value.Line, column.Index));
         if (column?.Findings.FirstText is var (line, text))
         {
-            string name = Excerpt.Of(NameOf(column));
             Message problem = CsvProblem.NotANumber(text);
             throw CsvProblem.At(_file.Name, line, column.Index, column.NumberCount < 2 ? problem : new(
-                $"{problem.English} The column holds {column.NumberCount} numbers; correct the cell, empty it and use --skip-missing, or leave the column out with --ignore {name}.",
-                $"{problem.Chinese}该列有 {column.NumberCount} 个数；请更正此单元格，或清空它并使用 --skip-missing，或用 --ignore {name} 去掉该列。"));
+                $"{problem.English} The column holds {column.NumberCount} numbers; correct the cell, empty it and use --skip-missing, or leave the column out with {Ignore(column)}.",
+                $"{problem.Chinese}该列有 {column.NumberCount} 个数；请更正此单元格，或清空它并使用 --skip-missing，或用 {Ignore(column)} 去掉该列。"));
         }
 
         static bool HasSlip(TableColumn column) => column.Findings.FirstText is var (_, text)
             && (column.NumberCount >= column.Findings.Texts || NumberGuess.Of(text) is not null);
     }
 
-    private void RequireFewTexts(TableColumn column)
+    private void RequireFewTexts()
     {
-        string name = Excerpt.Of(NameOf(column));
-        if (column.Texts is { } texts && (column.HasTooManyTexts || texts.Count > MostTexts))
+        TableColumn[] columns = [.. _table.Columns.Where(column => column.Texts is { } texts && (column.HasTooManyTexts || texts.Count > MostTexts))];
+        if (Array.Find(columns, column => _roles.Targets.Contains(column.Index)) is { } target)
         {
-            string count = column.HasTooManyTexts ? $"more than {TableColumn.MostTexts}" : $"{texts.Count}";
-            string countInChinese = column.HasTooManyTexts ? $"超过 {TableColumn.MostTexts}" : $" {texts.Count}";
             Message others = ColumnSummary.List(_table.Columns);
-            throw new UnusableInputException(_roles.Targets.Contains(column.Index)
-                ? new($"'{_file.Name}', target column '{name}': {count} different texts, and at most {MostTexts} can be classes. Name the target with --targets; the columns are {others.English}",
-                    $"“{_file.Name}”的目标列“{name}”有{countInChinese} 种文本，而类别最多 {MostTexts} 个。请用 --targets 指定目标列；各列为：{others.Chinese}")
-                : new($"'{_file.Name}', column '{name}': {count} different texts, and at most {MostTexts} can be inputs; leave it out with --ignore {name}.",
-                    $"“{_file.Name}”的“{name}”列有{countInChinese} 种文本，而作输入最多 {MostTexts} 种；请用 --ignore {name} 去掉该列。"));
+            throw new UnusableInputException(new(
+                $"'{_file.Name}', target column '{Excerpt.Of(NameOf(target))}': {Count(target)} different texts, and at most {MostTexts} can be classes. Name the target with --targets; the columns are {others.English}",
+                $"“{_file.Name}”的目标列“{Excerpt.Of(NameOf(target))}”有{CountInChinese(target)} 种文本，而类别最多 {MostTexts} 个。请用 --targets 指定目标列；各列为：{others.Chinese}"));
         }
+
+        if (columns.Length > 0)
+        {
+            string english = string.Join(", ", columns.Select(column => $"'{Excerpt.Of(NameOf(column))}': {Count(column)} different texts"));
+            string chinese = string.Join('、', columns.Select(column => $"“{Excerpt.Of(NameOf(column))}”列有{CountInChinese(column)} 种文本"));
+            throw new UnusableInputException(new(
+                $"'{_file.Name}', {(columns.Length == 1 ? "column" : "columns")} {english}, and at most {MostTexts} can be inputs; leave {(columns.Length == 1 ? "it" : "them")} out with {Ignore(columns)}.",
+                $"“{_file.Name}”的{chinese}，而作输入最多 {MostTexts} 种；请用 {Ignore(columns)} 去掉{(columns.Length == 1 ? "该" : "这些")}列。"));
+        }
+
+        static string Count(TableColumn column) => column.HasTooManyTexts ? $"more than {TableColumn.MostTexts}" : $"{column.Texts!.Count}";
+
+        static string CountInChinese(TableColumn column) => column.HasTooManyTexts ? $"超过 {TableColumn.MostTexts}" : $" {column.Texts!.Count}";
     }
 
     private int[] CompleteRows()
@@ -110,13 +114,12 @@ internal sealed class TrainingSetReader
         if (incomplete.Count > 0 && (!_choice.SkipsMissing || rows.Length == 0))
         {
             string where = string.Join(", ", gappy.Take(5).Select(column => $"{Excerpt.Of(NameOf(column))} ({column.Findings.Missing})"));
-            string name = Excerpt.Of(NameOf(gappy[0]));
             throw new UnusableInputException(rows.Length == 0
-                ? new($"'{_file.Name}': no row is complete; cells are missing in {where}. Leave a column out with --ignore {name}.",
-                    $"“{_file.Name}”没有一行是完整的；缺失的列（个数）：{where}。可用 --ignore {name} 去掉一列。")
+                ? new($"'{_file.Name}': no row is complete; cells are missing in {where}. Leave a column out with {Ignore(gappy[0])}.",
+                    $"“{_file.Name}”没有一行是完整的；缺失的列（个数）：{where}。可用 {Ignore(gappy[0])} 去掉一列。")
                 : new($"'{_file.Name}' has {incomplete.Count} {(incomplete.Count == 1 ? "row" : "rows")} with missing cells, the first on line {_table.LineOf(incomplete[0])}: {where}. "
-                    + $"--skip-missing leaves these rows out, --ignore {name} a column.",
-                    $"“{_file.Name}”有 {incomplete.Count} 行含缺失单元格，最早在文件的第 {_table.LineOf(incomplete[0])} 行：{where}。--skip-missing 可跳过这些行，--ignore {name} 可去掉一列。"));
+                    + $"--skip-missing leaves these rows out, {Ignore(gappy[0])} a column.",
+                    $"“{_file.Name}”有 {incomplete.Count} 行含缺失单元格，最早在文件的第 {_table.LineOf(incomplete[0])} 行：{where}。--skip-missing 可跳过这些行，{Ignore(gappy[0])} 可去掉一列。"));
         }
 
         return rows;
@@ -161,6 +164,8 @@ internal sealed class TrainingSetReader
         : null;
 
     private string[] Duplicates() => [.. (_file.ColumnNames ?? []).GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key)];
+
+    private static string Ignore(params TableColumn[] columns) => $"--ignore {ShellWord.Of(string.Join(',', columns.Select(column => Excerpt.Of(NameOf(column), Excerpt.MostCopied))))}";
 
     private static string NameOf(TableColumn column) => ColumnRoles.NameOf(column.Name, column.Index);
 }

@@ -6,6 +6,9 @@ namespace NeuronDemo.Text;
 /// <summary>Foreign text as a message shows it.</summary>
 internal static class Excerpt
 {
+    /// <summary>How much is shown of what is to be copied.</summary>
+    public const int MostCopied = 200;
+
     private const int MostShown = 40;
 
     /// <summary>Text out of a file: in one line, and not too long.</summary>

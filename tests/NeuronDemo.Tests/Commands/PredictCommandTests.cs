@@ -82,6 +82,7 @@ public sealed class PredictCommandTests : IDisposable
     [InlineData("No numbers are given; the model expects 2 a row: width, height.")]
     [InlineData("1 number is given; the model expects 2 a row: width, height.", "1")]
     [InlineData("3 numbers are given; the model expects 2 a row: width, height.", "1", "2", "3")]
+    [InlineData("3 numbers are given; the model expects 2 a row: width, height.", "1", "2", "three")]
     [InlineData("'two' is not a number; the model expects 2 a row: width, height.", "1", "two")]
     [InlineData("'1e999' is not a number; the model expects 2 a row: width, height.", "1", "1e999")]
     [InlineData("'-1,5' is not a number (write a decimal point, and a space between numbers); the model expects 2 a row: width, height.", "1", "-1,5")]

@@ -29,6 +29,23 @@ public sealed class VerifyOwnDataTests : IDisposable
         Assert.Equal(0, CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300", "--at-least", "90%").ExitCode);
     }
 
+    // What was learned from is known to the model's maker alone.
+    [Theory]
+    [InlineData("--hold-out", "20%")]
+    [InlineData("--targets", "kind")]
+    [InlineData("--iterations", "10")]
+    public void A_saved_model_is_not_asked_to_learn(params string[] option)
+    {
+        string data = _folder.WriteText("fruit.csv", Fruit);
+        string model = _folder.Path("fruit.onnx");
+        Assert.Equal(0, CommandRun.Of("train", "--data", data, "--targets", "kind", "--iterations", "10", "--save", model).ExitCode);
+
+        CommandRun run = CommandRun.Of(["verify", "--model", model, "--data", data, .. option]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"{option[0]} says how to learn, and --model checks what was learned before.", run.Error, StringComparison.Ordinal);
+    }
+
     // The class is right at 0.6 too, which somebody who names a tolerance does not mean.
     [Theory]
     [InlineData("0.9", 0)]

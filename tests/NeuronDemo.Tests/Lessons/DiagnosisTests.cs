@@ -1,10 +1,14 @@
 using NeuronDemo.Tests.Commands;
+using NeuronDemo.Tests.Docs;
+
 namespace NeuronDemo.Tests.Lessons;
 
 /// <summary>What the program says on standard error when training gets nowhere.</summary>
 public sealed class DiagnosisTests
 {
     private const string Xor = "x1,x2,one,t\n0,0,1,0\n0,1,1,1\n1,0,1,1\n1,1,1,0\n";
+
+    private static readonly string Iris = Document.FullPath("examples/iris.csv");
 
     [Fact]
     public void One_neuron_can_not_learn_exclusive_or_and_hears_why()
@@ -94,15 +98,62 @@ public sealed class DiagnosisTests
         "Every input is 0", CommandRun.WithInput("0,0,1\n0,0,0\n", "train", "--data", "-", "--bias", "false").Error, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("0,1,0\n1,1,1\n0,1,1\n", "Rows 1 and 3", "at least 1 row stays wrong")]
-    [InlineData("0,1,0\n1,1,1\n0,1,1\n1,1,1\n1,1,0\n-0,1,1\n", "Rows 1 and 3", "at least 2 rows stay wrong")]
+    [InlineData("0,1,0\n1,1,1\n0,1,1\n", "Rows 1 and 3", "at least 1 of 3 rows stays wrong")]
+    [InlineData("0,1,0\n1,1,1\n0,1,1\n1,1,1\n1,1,0\n-0,1,1\n", "Rows 1 and 3", "at least 2 of 6 rows stay wrong")]
     public void Rows_that_no_network_can_tell_apart_are_named(string data, string rows, string count)
     {
         string error = CommandRun.WithInput(data, "train", "--data", "-", "--hidden", "4", "--iterations", "200000").Error;
 
         Assert.StartsWith(rows, error, StringComparison.Ordinal);
+        Assert.Equal(error.IndexOf(count, StringComparison.Ordinal), error.LastIndexOf(count, StringComparison.Ordinal));
         Assert.Contains(count, error, StringComparison.Ordinal);
         Assert.DoesNotContain("--seed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_rows_that_are_saturated_are_the_fault_of_the_step_and_not_of_a_plane()
+    {
+        string error = CommandRun.Of("train", "--data", Iris, "--targets", "species", "--step-size", "30").Error;
+
+        Assert.Contains("the outputs of most wrong rows are saturated", error, StringComparison.Ordinal);
+        Assert.Contains("try --step-size 0.007", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("15000", true)]
+    [InlineData("100", false)]
+    public void A_short_training_has_not_come_to_rest(string iterations, bool rests) =>
+        Assert.Equal(rests, CommandRun.Of("train", "--data", Iris, "--targets", "species", "--iterations", iterations).Error.Contains("come to rest", StringComparison.Ordinal));
+
+    [Fact]
+    public void Where_the_held_out_rows_gain_nothing_more_nobody_is_sent_on()
+    {
+        string[] lesson = ["train", "--data", Iris, "--targets", "species", "--hidden", "6"];
+
+        Assert.Contains("still falling", CommandRun.Of([.. lesson, "--iterations", "200"]).Error, StringComparison.Ordinal);
+        Assert.Equal("", CommandRun.Of([.. lesson, "--iterations", "200", "--hold-out", "20%"]).Error);
+    }
+
+    [Fact]
+    public void Answers_that_the_mean_would_beat_are_told()
+    {
+        string data = "a,cost\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i % 10}.5,{(i == 77 ? 1_000_000.5 : i / 10)}\n"));
+
+        string error = CommandRun.WithInput(data, "train", "--data", "-", "--iterations", "20").Error;
+
+        Assert.Contains("The answers are worse than always giving the same one", error, StringComparison.Ordinal);
+        Assert.Contains("still falling; try --iterations 200.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Held_out_rows_that_one_answer_would_serve_better_are_told()
+    {
+        string data = "a,b,y\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"{i * 37 % 101}.5,{i * 53 % 89}.5,{(i * i % 31 < 13 ? 1 : 0)}\n"));
+
+        Assert.Contains(
+            "The answers are worse than always giving the same one",
+            CommandRun.WithInput(data, "train", "--data", "-", "--hold-out", "30%").Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,6 +106,17 @@ public sealed class TrainingSetReaderTests
         Assert.Equal(["x"], CsvFiles.ReadTrainingSet(content, Plain with { Ignored = ["name"] }).InputNames);
     }
 
+    [Fact]
+    public void All_columns_with_too_many_texts_are_refused_at_once_with_what_leaves_them_out()
+    {
+        string content = "first name,x,date,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"n{i},{i},{i} May,{i % 2}\n"));
+
+        Assert.Equal(
+            "'rows.csv', columns 'first name': 60 different texts, 'date': 60 different texts, and at most 50 can be inputs; leave them out with --ignore 'first name,date'.",
+            Assert.Throws<UnusableInputException>(() => CsvFiles.ReadTrainingSet(content, Plain)).Text.English);
+        Assert.Equal(["x"], CsvFiles.ReadTrainingSet(content, Plain with { Ignored = ["first name,date"] }).InputNames);
+    }
+
     [Theory]
     [InlineData("a,\"b, c\",y\n1,2,0\n3,4,1\n", "b, c", "a,y")]
     [InlineData("a,b,y\n1,2,0\n3,4,1\n", "y,b", "a")]

@@ -55,6 +55,9 @@ internal sealed class DataOptions
         };
     }
 
+    /// <summary>The options that matter to learning alone.</summary>
+    public IEnumerable<Option> HowToLearn => [_targets, _ignore, _holdOut, _standardize, _bias];
+
     private Option[] All => [_data, _targets, _ignore, _skipMissing, _holdOut, _standardize, _bias];
 
     public void AddTo(Command command)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NeuronDemo.Data;
 using NeuronDemo.Lessons;
+using NeuronDemo.Messages;
 using NeuronDemo.Network;
 
 namespace NeuronDemo.Commands.Options;
@@ -36,6 +37,19 @@ internal sealed class LearningOptions
         command.Add(_stepSize);
         Data.AddTo(command);
         command.Add(_hidden);
+    }
+
+    /// <summary>Requires that nothing asks to learn.</summary>
+    /// <exception cref="UnusableInputException">Something does.</exception>
+    public void RequireNone(ParseResult result)
+    {
+        Option[] all = [_iterations, _seed, _stepSize, _hidden, .. Data.HowToLearn];
+        if (Array.Find(all, option => result.GetResult(option) is { Implicit: false }) is { } option)
+        {
+            throw new UnusableInputException(new(
+                $"{option.Name} says how to learn, and --model checks what was learned before. For rows that it has not seen, give --data a file of those.",
+                $"{option.Name} 用于训练，而 --model 检查的是已训练好的模型。要用它没见过的行来检查，请让 --data 指向只含这些行的文件。"));
+        }
     }
 
     /// <summary>What the options ask to learn, for commands that print no results: who watches is told what was understood of own data.</summary>

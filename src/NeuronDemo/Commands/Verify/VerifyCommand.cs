@@ -43,6 +43,7 @@ internal static class VerifyCommand
             bool byTolerance = result.GetResult(tolerance) is { Implicit: false };
             if (result.GetValue(model) is string path)
             {
+                learning.RequireNone(result);
                 Answers saved = AnswersOf(session, path, learning.Data.FileOf(result) ?? throw new UnusableInputException(new(
                     "Name the rows to check the model with: --data FILE.csv", "请指定用来检查模型的数据：--data 文件.csv")), learning.Data.SkipsMissing(result));
                 return Tell(new(saved, allowed, result.GetValue(atLeast), saved.HaveClasses && !byTolerance), null);

@@ -7,8 +7,6 @@ namespace NeuronDemo.Commands.Watch;
 /// <summary>The command line that learns the same lesson, ready for a shell.</summary>
 internal static class SameAgain
 {
-    private const string Unquoted = "_./,:=%+-";
-
     /// <summary>Writes it.</summary>
     /// <param name="lesson">The lesson.</param>
     /// <param name="data">The words that say what is learned from.</param>
@@ -23,11 +21,6 @@ internal static class SameAgain
         ];
 
         // A name with a line break in it can't be typed as it is, and must not move the cursor.
-        return Excerpt.Name(string.Join(' ', words.Select(Quote)));
+        return Excerpt.Name(string.Join(' ', words.Select(ShellWord.Of)));
     }
-
-    private static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || Unquoted.Contains(c, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }
