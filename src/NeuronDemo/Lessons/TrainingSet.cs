@@ -102,7 +102,7 @@ public sealed record TrainingSet(Matrix<double> Inputs, Matrix<double> Targets)
             x[i] = Inputs[row, i];
             if (Scaling is not null && i < Scaling.Means.Count)
             {
-                x[i] = x[i] * Scaling.Deviations[i] + Scaling.Means[i];
+                x[i] = Sum(x[i] * Scaling.Deviations[i], Scaling.Means[i]);
             }
         }
 
@@ -114,6 +114,13 @@ public sealed record TrainingSet(Matrix<double> Inputs, Matrix<double> Targets)
         }
 
         return cells;
+
+        // Without what two numbers of some 15 digits leave behind where they cancel each other.
+        static double Sum(double one, double other)
+        {
+            double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(Math.Abs(one), Math.Abs(other)))) - 13);
+            return double.IsNormal(unit) ? Math.Round((one + other) / unit) * unit + 0.0 : one + other;
+        }
     }
 
     /// <summary>The same rows with a constant 1 as the last input.</summary>

@@ -5,7 +5,8 @@ namespace NeuronDemo.Text;
 /// <summary>Rows of cells, aligned in columns for a terminal.</summary>
 internal static class TextTable
 {
-    private const string Gap = "  ";
+    /// <summary>What stands between two cells.</summary>
+    public const string Gap = "  ";
 
     /// <summary>Lays the rows out.</summary>
     /// <param name="rows">The rows, all with as many cells as the first.</param>

@@ -29,6 +29,27 @@ public sealed class VerifyOwnDataTests : IDisposable
         Assert.Equal(0, CommandRun.Of("verify", "--data", data, "--targets", "kind", "--iterations", "300", "--at-least", "90%").ExitCode);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(9)]
+    [InlineData(59)]
+    [InlineData(1000)]
+    public void Of_many_inputs_the_first_and_the_last_are_shown_in_their_own_numbers(int inputs)
+    {
+        string[] names = [.. Enumerable.Range(1, inputs).Select(i => $"input{i}")];
+        string rows = string.Concat(Enumerable.Range(0, 30).Select(row => string.Concat(names.Select((_, i) => $"{(row % 3 == 0 ? 0 : 0.1 * ((row * 31 + i * 17) % 89)):0.0},")) + $"{row % 2}\n"));
+
+        CommandRun run = CommandRun.WithInput(string.Join(',', names) + ",y\n" + rows, "verify", "--data", "-", "--iterations", "0");
+
+        string[] table = [.. run.Output.Split('\n').Skip(3).TakeWhile(line => line.Length > 0)];
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("row  input1  input2  input3  ", table[0], StringComparison.Ordinal);
+        Assert.Matches($"  input{inputs}  y +answer  result$", table[0]);
+        Assert.Equal(inputs > 9, table[0].Contains("  ...  ", StringComparison.Ordinal));
+        Assert.All(table, line => Assert.InRange(line.Length, 1, 100));
+        Assert.All(table.Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0] is var row && int.TryParse(row, out int number) && number % 3 == 1), line => Assert.Matches(@"^ *\d+ +0 +0 +0 ", line));
+    }
+
     // What was learned from is known to the model's maker alone.
     [Theory]
     [InlineData("--hold-out", "20%")]

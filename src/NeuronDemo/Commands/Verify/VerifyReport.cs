@@ -9,6 +9,7 @@ namespace NeuronDemo.Commands.Verify;
 /// <summary>Which rows of own data are wrong, and how.</summary>
 internal static class VerifyReport
 {
+    private const string Left = "...";
     private const int MostRows = 10;
     private const int MostClasses = 12;
 
@@ -35,7 +36,7 @@ internal static class VerifyReport
         {
             string[] results = [.. shown.Select(row => verification.RowsWrong.Contains(row) ? language.Say("FAIL", "未通过") : language.Say("pass", "通过"))];
             text.Append(all ? "" : Heading(verification, shown.Length).In(language) + "\n");
-            text.Append(TextTable.Format(Fit([[.. Columns(answers, language), language.Say("result", "结果")], .. shown.Zip(results, (row, result) => (string[])[.. Cells(answers, row), result])], width))).Append('\n');
+            text.Append(TextTable.Format(Fit([[.. Columns(answers, language), language.Say("result", "结果")], .. shown.Zip(results, (row, result) => (string[])[.. Cells(answers, row), result])], answers.Data.InputColumns.Count, width))).Append('\n');
         }
 
         return text.Append(Transcript.Score(answers).In(language)).Append('\n').Append(Verdict(verification).In(language)).Append('\n').ToString();
@@ -94,21 +95,26 @@ internal static class VerifyReport
                 : $"{Excerpt.Of(value.Class ?? "?")} {Percent(value.Number)}");
     }
 
-    // Inputs that do not fit on a line give way to "...".
-    private static string[][] Fit(string[][] rows, int width)
+    // Of inputs that do not fit on a line the first and the last stay, with "..." between.
+    private static string[][] Fit(string[][] rows, int inputs, int width)
     {
-        int fixedCells = rows[0].Length;
-        while (rows[0].Length > 4 && TextTable.Format(rows).Split('\n').Max(TextTable.WidthOf) > width)
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(cell => rows.Max(row => TextTable.WidthOf(row[cell])) + TextTable.Gap.Length)];
+        int room = width + TextTable.Gap.Length - widths.Sum();
+        if (room >= 0)
         {
-            int last = Array.IndexOf(rows[0], "...") is > 0 and int gap ? gap : fixedCells / 2;
-            rows = Array.ConvertAll(rows, row => WithoutCell(row, last));
+            return rows;
         }
 
-        return rows;
-    }
+        room += widths[1..(1 + inputs)].Sum() - Left.Length - TextTable.Gap.Length;
+        (int first, int last) = (0, 0);
+        while ((first <= last ? widths[1 + first] : widths[inputs - last]) is var next && next <= room)
+        {
+            (first, last) = first <= last ? (first + 1, last) : (first, last + 1);
+            room -= next;
+        }
 
-    private static string[] WithoutCell(string[] row, int place) =>
-        row[place] == "..." ? [.. row[..(place - 1)], .. row[place..]] : [.. row[..place], "...", .. row[(place + 1)..]];
+        return Array.ConvertAll(rows, row => (string[])[.. row[..(1 + first)], Left, .. row[(1 + inputs - last)..]]);
+    }
 
     private static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }
