@@ -61,7 +61,7 @@ class AnswerMap {
             pixels[k] = isBorder ? this.ink : outputs.length === 1 ? this.sides[first * 255 | 0]
                 : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
         }
-        Object.assign(canvas, { width: size, height: size });
+        canvas.width === size || Object.assign(canvas, { width: size, height: size });
         canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), size), 0, 0);
     }
 

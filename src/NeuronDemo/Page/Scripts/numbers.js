@@ -1,5 +1,4 @@
-const MostTerms = 4;
-const term = x => x < 0 ? `(${short(x)})` : short(x);
+const MostTerms = 4, term = x => x < 0 ? `(${short(x)})` : short(x);
 
 function products(a, b) {
     const terms = a.map((x, k) => `${term(x)} × ${term(b[k])}`);

@@ -47,7 +47,8 @@ function shades(...colours) {
 /** A cleared canvas to draw on in CSS pixels, sharp on any screen. */
 function clear(canvas) {
     const { clientWidth: width, clientHeight: height } = canvas, context = canvas.getContext("2d"), ratio = devicePixelRatio;
-    Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+    const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    canvas.width === size.width && canvas.height === size.height ? context.reset() : Object.assign(canvas, size);
     context.scale(ratio, ratio);
     Object.assign(context, { font: "12px system-ui", textBaseline: "middle", textAlign: "center", fillStyle: palette.ink });
     return { context, width, height };
