@@ -116,11 +116,11 @@ public sealed class PageTests(SharedBrowser browser)
         const string Background = "getComputedStyle(document.documentElement).backgroundColor";
         await page.Scheme("light");
         string light = await page.Ask<string>(Background);
-        Assert.Equal("false", await page.Ask<string>("document.getElementById('scheme').ariaPressed"));
+        await page.Until("document.getElementById('scheme').ariaPressed === 'false'");
         await page.Scheme("dark");
         string dark = await page.Ask<string>(Background);
         Assert.NotEqual(light, dark);
-        Assert.Equal("true", await page.Ask<string>("document.getElementById('scheme').ariaPressed"));
+        await page.Until("document.getElementById('scheme').ariaPressed === 'true'");
 
         await page.Click("#scheme");
 
@@ -293,6 +293,7 @@ public sealed class PageTests(SharedBrowser browser)
 
         Assert.All(colours[..2], blueness => Assert.InRange(blueness, -255, -100));
         Assert.All(colours[2..], blueness => Assert.InRange(blueness, 100, 255));
+        Assert.EndsWith("4 of 4 right", await page.Text("#loss-values"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -453,6 +454,7 @@ public sealed class PageTests(SharedBrowser browser)
         await page.Do("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'))");
 
         await page.Until("document.getElementById('play-text').textContent === 'Play'");
+        Assert.NotEqual("15000", await page.Value("#iteration"));
     }
 
     // Two rows, 0 1 with target 0 and 2 1 with target 1; the weights begin at 0 where a file with them was read.
