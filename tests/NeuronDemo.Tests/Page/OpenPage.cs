@@ -56,6 +56,21 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public Task<string> Text(string selector) => Ask<string>($"document.querySelector('{selector}').textContent");
 
+    /// <summary>The texts in a picture when it is drawn anew; those that are turned begin with "upright".</summary>
+    public Task<string[]> Drawn(string canvas) => Ask<string[]>($$"""
+        (async () => {
+            const texts = [], draw = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+                this.canvas.id === "{{canvas}}" && texts.push((this.getTransform().b ? "upright " : "") + text);
+                draw.call(this, text, ...rest);
+            };
+            dispatchEvent(new Event("resize"));
+            await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            CanvasRenderingContext2D.prototype.fillText = draw;
+            return texts;
+        })()
+        """);
+
     /// <summary>The cells of the first or last row.</summary>
     public Task<string[]> Cells(string row) =>
         Ask<string[]>($"[...document.querySelectorAll('#rows tbody tr:{row}-child td')].map(cell => cell.textContent.trim())");

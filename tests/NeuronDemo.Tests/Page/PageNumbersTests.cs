@@ -231,6 +231,12 @@ public sealed class PageNumbersTests(SharedBrowser browser)
         Matrix<double> adjustment = TrainingStep.Of(new(1, 3, 4, 1), data.Inputs, data.Targets, 1).Layers[0].Adjustment;
         Assert.EndsWith($"= {Short(adjustment[0, 0])}", await page.Text("#numbers tr:nth-child(7)"), StringComparison.Ordinal);
         Assert.EndsWith(Short(-adjustment[0, 0]), await page.Text("#numbers tr:nth-child(8)"), StringComparison.Ordinal);
+
+        await page.Type("#step-size", "0.5");
+        await page.NextFrame();
+        double weight = (await page.Weights())[0][0][0];
+        Assert.EndsWith($"= {Short(0.5 * adjustment[0, 0])}", await page.Text("#number-change"), StringComparison.Ordinal);
+        Assert.EndsWith($"= {Short(weight + 0.5 * adjustment[0, 0])}", await page.Text("#number-after"), StringComparison.Ordinal);
     }
 
     private static string Short(double number) => number.ToString("G4", CultureInfo.InvariantCulture).Replace('-', '−');

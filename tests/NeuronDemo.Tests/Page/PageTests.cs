@@ -58,33 +58,6 @@ public sealed class PageTests(SharedBrowser browser)
         }
     }
 
-    [Fact]
-    public async Task On_a_narrow_screen_no_number_is_drawn_under_a_neuron_and_headings_stay_in_one_line()
-    {
-        // With two layers only the chosen weight's number fits between the neurons: no others are drawn.
-        await using OpenPage page = await OpenPage.At(browser, "#hidden=4");
-        const string Texts = """
-            (async () => {
-                const texts = [], draw = CanvasRenderingContext2D.prototype.fillText;
-                CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-                    this.canvas.id === "edges" && /\d[.]|^.?\d+$/.test(text) && texts.push(text);
-                    draw.call(this, text, ...rest);
-                };
-                dispatchEvent(new Event("resize"));
-                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-                CanvasRenderingContext2D.prototype.fillText = draw;
-                return texts.length;
-            })()
-            """;
-        await page.Width(360);
-        Assert.Equal(1, await page.Ask<int>(Texts));
-        await page.Click("#language");
-        await page.NextFrame();
-        Assert.True(await page.Ask<bool>("document.querySelector('#rows thead').offsetHeight < 40"), "A heading in Chinese stands upright.");
-        await page.Width(1920);
-        Assert.Equal(16, await page.Ask<int>(Texts));
-    }
-
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Axe_finds_nothing_serious_in_either_language_and_scheme(string[] options)
@@ -143,9 +116,11 @@ public sealed class PageTests(SharedBrowser browser)
         const string Background = "getComputedStyle(document.documentElement).backgroundColor";
         await page.Scheme("light");
         string light = await page.Ask<string>(Background);
+        await page.Until("document.getElementById('scheme').ariaPressed === 'false'");
         await page.Scheme("dark");
         string dark = await page.Ask<string>(Background);
         Assert.NotEqual(light, dark);
+        await page.Until("document.getElementById('scheme').ariaPressed === 'true'");
 
         await page.Click("#scheme");
 
@@ -318,6 +293,7 @@ public sealed class PageTests(SharedBrowser browser)
 
         Assert.All(colours[..2], blueness => Assert.InRange(blueness, -255, -100));
         Assert.All(colours[2..], blueness => Assert.InRange(blueness, 100, 255));
+        Assert.EndsWith("4 of 4 right", await page.Text("#loss-values"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -453,7 +429,32 @@ public sealed class PageTests(SharedBrowser browser)
         Assert.Equal(["1", "150", "1", "●40", "70", "−30"], await page.Cells("first"));
         Assert.Equal(["2", "170", "1", "▲100", "70", "30"], await page.Cells("last"));
         Assert.Contains("target nearer to 100", await page.Text("#map-legend"), StringComparison.Ordinal);
+        Assert.EndsWith("line: the border, 70", await page.Text("#map-legend"), StringComparison.Ordinal);
         Assert.DoesNotContain("right", await page.Text("#loss-values"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_files_numbers_are_shown_as_they_stand_there()
+    {
+        using TemporaryFolder folder = new();
+        string csv = folder.WriteText("exact.csv", "a,y\n0.1234567,18.1234567\n-204512.25,-204512.25\n0,3.3\n");
+        await using OpenPage page = await OpenPage.Of(browser, "--data", csv, "--iterations", "1");
+
+        Assert.Equal(["1", "0.1234567", "1", "▲18.1234567"], (await page.Cells("first"))[..4]);
+        Assert.Equal(["3", "0", "1", "▲3.3"], (await page.Cells("last"))[..4]);
+    }
+
+    [Fact]
+    public async Task A_hidden_tab_does_not_play_on()
+    {
+        await using OpenPage page = await OpenPage.Of(browser);
+        await page.Click("#play");
+        await page.Until("document.getElementById('play-text').textContent === 'Pause'");
+
+        await page.Do("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'))");
+
+        await page.Until("document.getElementById('play-text').textContent === 'Play'");
+        Assert.NotEqual("15000", await page.Value("#iteration"));
     }
 
     // Two rows, 0 1 with target 0 and 2 1 with target 1; the weights begin at 0 where a file with them was read.

@@ -23,12 +23,10 @@ class App {
             seed: [whole(0, 4294967295), lesson.seed],
             hidden: [text => text === "" || areSizes(text.split(",")), lesson.hidden],
             step: [text => text === "auto" || Number(text) > 0 && Number(text) < Infinity, lesson.stepSize],
-            across: [whole(1, inputs.length), mainInputs[0] + 1],
-            up: [whole(1, inputs.length), mainInputs[1] + 1],
+            across: [whole(1, inputs.length), mainInputs[0] + 1], up: [whole(1, inputs.length), mainInputs[1] + 1],
             row: [whole(1, rows.at(-1).number), rows[0].number],
             weight: [text => /^\d+\.\d+$/.test(text), "0.0"],
-            language: [oneOf("en", "zh"), lesson.language],
-            scheme: [oneOf("light", "dark"), ""],
+            language: [oneOf("en", "zh"), lesson.language], scheme: [oneOf("light", "dark"), ""],
         };
     }
 
@@ -53,17 +51,13 @@ class App {
 
     /** Changes settings, given as text or numbers. Others, and those that make no sense, stay or are the lesson's. */
     choose(change, others = this.settings) {
-        const before = this.settings ?? {};
-        const differ = (...names) => names.some(name => this.settings[name] !== before[name]);
+        const before = this.settings ?? {}, differ = (...names) => names.some(name => this.settings[name] !== before[name]);
         this.settings = Object.fromEntries(Object.entries(this.rules).map(([name, [isFit, own]]) =>
             [name, [change[name], others[name], own].map(String).find(text => text === String(own) || isFit(text))]));
         // In the file's numbers, some of which may have been left out.
         this.row = this.lesson.rows.find(({ number }) => number >= this.settings.row);
-        if (differ("seed", "hidden")) {
-            this.begin();
-        } else if (differ("step")) {
-            this.training.branch({ stepRule: this.stepRule }, this.training.iteration > 0);
-        }
+        differ("seed", "hidden") ? this.begin()
+            : differ("step") && this.training.branch({ stepRule: this.stepRule }, this.training.iteration > 0);
         differ("across", "up", "language", "scheme") && this.refresh();
         this.show();
     }
@@ -101,8 +95,7 @@ class App {
 
     /** Plays on, or pauses. */
     play(isPlaying) {
-        const { training: { iteration }, stopAt } = this;
-        this.#go(!isPlaying ? null : iteration < stopAt ? stopAt : MostIterations, isPlaying);
+        this.#go(!isPlaying ? null : this.training.iteration < this.stopAt ? this.stopAt : MostIterations, isPlaying);
     }
 
     /** Goes to an iteration: back at once, forward by training on. */

@@ -17,9 +17,8 @@ function chart(app) {
         const curve = (name, ...style) => stroke(context, line(...points.map(p => [x(p.iteration), y(p[name])])), ...style);
         const dot = (k, loss) => context.fill(circle(4, x(k), y(loss)));
         for (let power = low; power <= high; power += Math.ceil((high - low) / 6)) {
-            const at = y(10 ** power);
-            stroke(context, line([left, at], [width - right, at]), palette.grid, 1);
-            context.fillText(decade(power), left / 2, at);
+            stroke(context, line([left, y(10 ** power)], [width - right, y(10 ** power)]), palette.grid, 1);
+            context.fillText(decade(power), left / 2, y(10 ** power));
         }
         for (let k = 0; k <= last(); k = 10 * k || 1) {
             upright(k, palette.grid);
@@ -35,8 +34,7 @@ function chart(app) {
             const near = points.reduce((best, point) => far(point) < far(best) ? point : best);
             const losses = [near.loss, near.heldOut].filter(loss => loss >= 0).map(loss => short(loss));
             const text = app.say("lossAt", { k: near.iteration, loss: losses.join(" / ") });
-            const half = context.measureText(text).width / 2 + 6;
-            const at = Math.min(width - half, Math.max(half, x(near.iteration)));
+            const half = context.measureText(text).width / 2 + 6, at = Math.min(width - half, Math.max(half, x(near.iteration)));
             dot(near.iteration, near.loss);
             context.clearRect(at - half, top, 2 * half, 18);
             context.fillText(text, at, top + 9);

@@ -1,4 +1,4 @@
-/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words and units. */
+/** The lesson that the page holds, as PageLesson.cs describes it, and how to tell its numbers in the file's words. */
 class Lesson {
     constructor(page) {
         Object.assign(this, page, { parts: [page.learning, page.heldOut].filter(part => part) });
@@ -11,9 +11,10 @@ class Lesson {
         })).sort((a, b) => a.number - b.number);
     }
 
-    // Below the twelfth digit is what scaling there and back leaves.
-    own = (i, x) => Number((this.inputs[i].mean + x * this.inputs[i].deviation).toPrecision(12));
-    ownTarget = (j, y) => Number((this.targets[j].low + y * (this.targets[j].high - this.targets[j].low)).toPrecision(12));
+    // Below the thirteenth digit of a sum's parts is what scaling there and back leaves.
+    #sum = (a, b) => Number((a + b).toFixed(Math.min(100, Math.max(0, 13 - Math.ceil(Math.log10(Math.abs(a) + Math.abs(b)))))));
+    own = (i, x) => this.#sum(this.inputs[i].mean, x * this.inputs[i].deviation);
+    ownTarget = (j, y) => this.#sum(this.targets[j].low, y * (this.targets[j].high - this.targets[j].low));
 
     /** What targets or outputs answer to a question, as a place in its kinds. */
     kindOf(values, { first, count } = this.answers[0]) {
@@ -30,11 +31,12 @@ class Lesson {
         });
     }
 
-    /** Targets or outputs in words, or in the file's unit. */
-    tell(values) {
+    /** Targets or outputs in words, or in the file's unit: in four digits, or as many as asked for. */
+    tell(values, digits) {
         return this.answers.map(answer => {
-            const { first, count, kinds, areClasses } = answer, kind = this.kindOf(values, answer), y = values[count > 1 ? first + kind : first];
-            return count === 1 && !areClasses ? short(this.ownTarget(first, y)) : `${kinds[kind]} ${y === 0 || y === 1 ? "" : short(y)}`.trim();
+            const { first, count, kinds, areClasses } = answer, y = Math.max(...values.slice(first, first + count));
+            return count === 1 && !areClasses ? short(this.ownTarget(first, y), digits)
+                : `${kinds[this.kindOf(values, answer)]} ${y === 0 || y === 1 ? "" : short(y)}`.trim();
         }).join(", ");
     }
 }

@@ -14,6 +14,6 @@ readAddress();
 addEventListener("hashchange", readAddress);
 addEventListener("resize", () => app.refresh());
 document.addEventListener("visibilitychange", () => document.hidden && app.play(false));
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.refresh());
+systemIsDark.addEventListener("change", () => app.refresh());
 // The address follows at rest: browsers refuse to change it at every step.
 setInterval(() => app.isMoving || location.hash === address() || history.replaceState(null, "", address()), 500);

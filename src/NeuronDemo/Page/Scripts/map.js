@@ -23,7 +23,8 @@ class AnswerMap {
         [this.ink] = shades(palette.ink, palette.ink);
         const share = (axis, x) => (x - inputs[axis].low) / (inputs[axis].high - inputs[axis].low);
         const all = rows.filter((_, index) => index % every === 0);
-        this.points = all.map(row => ({ row, shares: axes.map(axis => share(axis, row.inputs[axis])) })).filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
+        const points = all.map(row => ({ row, shares: axes.map(axis => share(axis, row.inputs[axis])) }));
+        this.points = points.filter(({ shares }) => shares.every(share => share >= 0 && share <= 1));
         Object.assign(this, { drawn: all.length, outside: all.length - this.points.length, plane: null, sprites: {} });
     }
 
@@ -45,7 +46,7 @@ class AnswerMap {
         this.#cost = app.isMoving ? performance.now() - start : this.#cost;
     }
 
-    /** Paints answers: one neuron's from vermilion (0) to blue (1); of several the largest's, paler the nearer the next one comes. */
+    /** Paints answers: one neuron's from vermilion (0) to blue (1); of several the largest, paler the nearer the next is. */
     paint(canvas, outputs, hasBorders) {
         const { rows } = this.plane, size = Math.sqrt(rows), pixels = new Uint32Array(rows), kinds = new Uint8Array(rows);
         for (let k = 0; k < pixels.length; k++) {
@@ -60,17 +61,18 @@ class AnswerMap {
             pixels[k] = isBorder ? this.ink : outputs.length === 1 ? this.sides[first * 255 | 0]
                 : this.classes[best % marks.length][20 + (first - second) * 235 | 0];
         }
-        Object.assign(canvas, { width: size, height: size });
+        canvas.width === size || Object.assign(canvas, { width: size, height: size });
         canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), size), 0, 0);
     }
 
     draw() {
         this.#compute();
-        const { app, plane: { values, outputs } } = this, neuron = app.shownNeuron, { context, width, height } = clear(this.#canvas);
-        this.paint(this.#image, neuron ? [values[neuron.layer + 1][neuron.j]] : outputs.slice(0, app.lesson.answers[0].count), true);
+        const { app, plane: { values, outputs } } = this, { context, width, height } = clear(this.#canvas);
+        const { shownNeuron: neuron, lesson: { own, inputs, answers: [{ count }] } } = app;
+        this.paint(this.#image, neuron ? [values[neuron.layer + 1][neuron.j]] : outputs.slice(0, count), true);
         const x = share => 48 + share * (width - 60), y = share => 8 + (1 - share) * (height - 52);
         context.drawImage(this.#image, x(0), y(1), width - 60, height - 52);
-        const { own, inputs } = app.lesson, names = app.axes.map(axis => inputs[axis].name);
+        const names = app.axes.map(axis => inputs[axis].name);
         const [across, up] = app.axes.map(axis => ticks(own(axis, inputs[axis].low), own(axis, inputs[axis].high)));
         across.forEach(({ text, share }) => context.fillText(text, x(share), y(0) + 11));
         up.forEach(({ text, share }) => context.fillText(text, 31, y(share), 32));
@@ -91,8 +93,9 @@ class AnswerMap {
     // A mark is drawn once and copied from then on. A light and a dark outline set its colour off from any ground.
     #sprite(kind, isHeldOut, isWrong, isChosen) {
         const { app } = this, colour = palette[app.colourOf(kind)], { path } = marks[kind % marks.length];
-        const scale = (this.points.length > 300 ? 0.6 : this.points.length > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1) * devicePixelRatio;
-        const side = Math.ceil(2 * scale * (isChosen ? 23 : isWrong ? 14 : 10)), sprite = make("canvas", { width: side, height: side }), context = sprite.getContext("2d");
+        const many = this.points.length, size = (many > 300 ? 0.6 : many > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1);
+        const scale = size * devicePixelRatio, side = Math.ceil(2 * scale * (isChosen ? 23 : isWrong ? 14 : 10));
+        const sprite = make("canvas", { width: side, height: side }), context = sprite.getContext("2d");
         const outline = (path, inner) => [["black", 4], [inner, 2]].forEach(([colour, width]) =>
             stroke(context, path, colour, width * devicePixelRatio / scale));
         context.translate(side / 2, side / 2);
@@ -106,7 +109,9 @@ class AnswerMap {
 
 // Some six round numbers in a range, and where they lie in it.
 function ticks(low, high) {
-    const power = 10 ** Math.floor(Math.log10((high - low) / 6)), step = [1, 2, 5, 10].find(k => k * power >= (high - low) / 6) * power;
+    const least = (high - low) / 6, power = 10 ** Math.floor(Math.log10(least));
+    const step = [1, 2, 5, 10].find(k => k * power >= least) * power;
     const first = Math.ceil(low / step), count = Math.floor(high / step) - first + 1 || 0;
-    return Array.from({ length: count }, (_, k) => ({ text: short((first + k) * step), share: ((first + k) * step - low) / (high - low) }));
+    const places = Array.from({ length: count }, (_, k) => (first + k) * step);
+    return places.map(place => ({ text: short(place), share: (place - low) / (high - low) }));
 }

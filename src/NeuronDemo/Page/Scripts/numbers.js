@@ -1,5 +1,4 @@
-const MostTerms = 4;
-const term = x => x < 0 ? `(${short(x)})` : short(x);
+const MostTerms = 4, term = x => x < 0 ? `(${short(x)})` : short(x);
 
 function products(a, b) {
     const terms = a.map((x, k) => `${term(x)} × ${term(b[k])}`);
@@ -12,11 +11,12 @@ function numbers(app) {
         const { training: { weights, stepSize: s }, weight: { layer, index, i, j }, sizes } = app;
         const { row, row: { at } } = app, pass = app.passOf(row), of = columns => columns.map(column => column[at]);
         const x = of(pass.values[layer]), w = x.map((_, k) => weights[layer][k * sizes[layer + 1] + j]), m = dot(x, w);
-        const y = pass.values[layer + 1][j][at], slope = y * (1 - y), delta = pass.deltas[layer][j][at], isLast = layer === weights.length - 1;
-        const behind = isLast ? [] : of(pass.deltas[layer + 1]), back = behind.map((_, k) => weights[layer + 1][j * behind.length + k]);
+        const y = pass.values[layer + 1][j][at], slope = y * (1 - y), delta = pass.deltas[layer][j][at];
+        const isLast = layer === weights.length - 1, behind = isLast ? [] : of(pass.deltas[layer + 1]);
+        const back = behind.map((_, k) => weights[layer + 1][j * behind.length + k]);
         const t = row.targets[j], e = isLast ? t - y : dot(behind, back);
         const share = x[i] * delta, adjustment = app.passes[0].adjustments[layer][index], change = s * adjustment;
-        element("step-title").textContent = app.say("stepTitle", { row: row.number, name: app.name(layer + 1, j) });
+        write("step-title", app.say("stepTitle", { row: row.number, name: app.name(layer + 1, j) }));
         Object.entries({
             sum: `${products(x, w)} = ${short(m)}`,
             output: `S(${short(m)}) = ${short(y)}`,
@@ -29,6 +29,6 @@ function numbers(app) {
             derivative: short(-adjustment),
             change: `${short(s)} × ${term(adjustment)} = ${short(change)}`,
             after: `${short(w[i])} + ${term(change)} = ${short(w[i] + change)}`,
-        }).forEach(([name, text]) => { element(`number-${name}`).textContent = text; });
+        }).forEach(([name, text]) => write(`number-${name}`, text));
     } };
 }

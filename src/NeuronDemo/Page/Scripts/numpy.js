@@ -4,9 +4,7 @@
  */
 function numpyRandom(seed) {
     const s = Uint32Array.of(seed, ...new Array(623).fill(0));
-    for (let i = 1; i < 624; i++) {
-        s[i] = Math.imul(1812433253, s[i - 1] ^ (s[i - 1] >>> 30)) + i;
-    }
+    for (let i = 1; i < 624; i++) { s[i] = Math.imul(1812433253, s[i - 1] ^ (s[i - 1] >>> 30)) + i; }
     let k = 0;
     const draw = () => {
         const next = (k + 1) % 624, bits = (s[k] & 0x80000000) | (s[next] & 0x7fffffff);
@@ -18,8 +16,5 @@ function numpyRandom(seed) {
         k = next;
         return (y ^ (y >>> 18)) >>> 0;
     };
-    return () => {
-        const high = draw() >>> 5, low = draw() >>> 6;
-        return (high * 67108864 + low) / 9007199254740992;
-    };
+    return () => ((draw() >>> 5) * 67108864 + (draw() >>> 6)) / 9007199254740992;
 }

@@ -7,19 +7,22 @@ function rows(app) {
     let lines = [];
 
     function build() {
-        const at = lesson.rows.indexOf(app.row), first = at - at % PageLength, results = ["target", "output", "error"].map(key => app.say(key));
-        const heads = [app.say("row"), ...inOrder(lesson.inputs.map(input => input.name), results)];
+        const at = lesson.rows.indexOf(app.row), first = at - at % PageLength;
+        const [head, ...results] = ["row", "target", "output", "error"].map(key => app.say(key));
+        const heads = [head, ...inOrder(lesson.inputs.map(({ name }) => name), results)];
+        const cell = name => make("th", { scope: "col", title: name, dir: "auto" }, name);
         lines = lesson.rows.slice(first, first + PageLength).map(line);
-        table.tHead.replaceChildren(make("tr", {}, ...heads.map(name => make("th", { scope: "col", title: name, dir: "auto" }, name))));
+        table.tHead.replaceChildren(make("tr", {}, ...heads.map(cell)));
         table.tBodies[0].replaceChildren(...lines.map(({ made }) => made));
     }
 
     function line(row) {
         const choice = make("input", { type: "radio", name: "row", ariaLabel: app.say("rowLabel", { n: row.number }) });
         const cells = [make("td", { className: "output" }), make("td")];
-        const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets));
-        const made = make("tr", {}, make("td", {}, make("label", {}, choice, ` ${row.number}`), row.isHeldOut ? ` ${app.say("heldOut")}` : ""),
-            ...inOrder(row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x)))), [target, ...cells]));
+        const head = make("td", {}, make("label", {}, choice, ` ${row.number}`), row.isHeldOut ? ` ${app.say("heldOut")}` : "");
+        const inputs = row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x), 15)));
+        const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets, 15));
+        const made = make("tr", {}, head, ...inOrder(inputs, [target, ...cells]));
         made.addEventListener("click", () => {
             choice.focus();
             app.choose({ row: row.number });

@@ -1,4 +1,6 @@
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 const element = id => document.getElementById(id);
+const write = (id, text) => { element(id).textContent = text; };
 
 /** Makes an element with properties and children. */
 function make(tag, properties, ...children) {
@@ -15,7 +17,7 @@ const short = (x, digits = 4) =>
 
 /** The marks of classes, in order, as text and as paths: none needs its colour to be told from the others. */
 const marks = [
-    ["●", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"], ["▲", "M0-7 6.5 5h-13z"], ["■", "M-5-5h10v10h-10z"], ["◆", "M0-7 6 0 0 7-6 0z"],
+    ["●", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0"], ["▲", "M0-7 6.5 5h-13z"], ["■", "M-5-5h10v10h-10z"], ["◆", "M0-7 6 0 0 7-6 0z"],
     ["▼", "M0 7 6.5-5h-13z"], ["✚", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"], ["⬟", "M0-7 6.6-2.2 4.1 5.6h-8.2L-6.6-2.2z"],
 ].map(([text, path]) => ({ text, path: new Path2D(path) }));
 
@@ -36,7 +38,7 @@ function readPalette() {
 
 /** 256 colours from the first to the last, as pixels of an image. */
 function shades(...colours) {
-    const context = make("canvas", { width: 256, height: 1 }).getContext("2d"), gradient = context.createLinearGradient(0, 0, 256, 0);
+    const context = make("canvas").getContext("2d"), gradient = context.createLinearGradient(0, 0, 256, 0);
     colours.forEach((colour, k) => gradient.addColorStop(k / (colours.length - 1), colour));
     Object.assign(context, { fillStyle: gradient }).fillRect(0, 0, 256, 1);
     return new Uint32Array(context.getImageData(0, 0, 256, 1).data.buffer);
@@ -45,9 +47,10 @@ function shades(...colours) {
 /** A cleared canvas to draw on in CSS pixels, sharp on any screen. */
 function clear(canvas) {
     const { clientWidth: width, clientHeight: height } = canvas, context = canvas.getContext("2d"), ratio = devicePixelRatio;
-    Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+    const size = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    canvas.width === size.width && canvas.height === size.height ? context.reset() : Object.assign(canvas, size);
     context.scale(ratio, ratio);
-    Object.assign(context, { font: "12px system-ui, sans-serif", textBaseline: "middle", textAlign: "center", fillStyle: palette.ink });
+    Object.assign(context, { font: "12px system-ui", textBaseline: "middle", textAlign: "center", fillStyle: palette.ink });
     return { context, width, height };
 }
 

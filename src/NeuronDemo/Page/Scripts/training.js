@@ -33,12 +33,8 @@ class Training {
     /** Goes towards an iteration until the time is over, from the nearest one that was kept. */
     seek(iteration, deadline) {
         const nearest = this.points.findLast(point => point.iteration <= iteration);
-        if (iteration < this.iteration || nearest.iteration > this.iteration) {
-            this.#place(nearest);
-        }
-        while (this.iteration < iteration && performance.now() < deadline && this.isFinite) {
-            this.#advance();
-        }
+        if (iteration < this.iteration || nearest.iteration > this.iteration) { this.#place(nearest); }
+        while (this.iteration < iteration && performance.now() < deadline && this.isFinite) { this.#advance(); }
     }
 
     #advance() {
@@ -52,9 +48,7 @@ class Training {
         }
         this.last = Math.max(this.last, ++this.iteration);
         // Every iteration at first, later as many as a logarithmic axis can show.
-        if (this.iteration % 2 ** Math.max(0, Math.floor(Math.log2(this.iteration + 1)) - 6) === 0) {
-            this.#keep(false);
-        }
+        if (this.iteration % 2 ** Math.max(0, Math.floor(Math.log2(this.iteration + 1)) - 6) === 0) { this.#keep(false); }
     }
 
     #place({ iteration, weights, stepRule, stepSize }) {
