@@ -39,7 +39,7 @@ public sealed class TrainingFigureTests
 
     [Fact]
     public void Many_lines_are_counted() =>
-        Assert.Equal(["40 of 426", "weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Sample.Trace(5, 32, 10))[1]));
+        Assert.Equal(["40 of 426 weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Sample.Trace(5, 32, 10))[1]));
 
     [Fact]
     public void Of_many_lines_layers_and_targets_differ_in_colour_and_pattern()
@@ -124,7 +124,7 @@ public sealed class TrainingFigureTests
         int least = trace.HeldOutLosses!.ToList().IndexOf(trace.HeldOutLosses!.Min());
         Assert.Equal(
             (TrainingFigure.PositionOf(trace.Iterations[least]), Math.Log10(trace.HeldOutLosses![least])), (mark.Location.X, mark.Location.Y));
-        Assert.Equal([Symbols.Number(trace.Losses[^1], 3), "held out", $"least: {trace.Iterations[least]}"], TextsOf(plot));
+        Assert.Equal([Symbols.Number(trace.Losses[^1], 3), "held out", $"least: iteration {trace.Iterations[least]}"], TextsOf(plot));
     }
 
     [Fact]
