@@ -15,7 +15,7 @@ internal sealed record DataMark(int Kind, bool IsHollow, bool IsRinged) : IMarke
     private const float Dark = 4;
     private const float Light = 2;
     private const float RingSize = 2.2f;
-    private const float HoleSize = 0.5f;
+    private const float HoleSize = 0.65f;
 
     // Shapes of one size look as large as one another.
     private static readonly (MarkerShape Shape, float Size)[] Shapes =

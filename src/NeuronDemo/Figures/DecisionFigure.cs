@@ -165,7 +165,7 @@ internal static class DecisionFigure
 
         if (decision.Rows.Any(row => row.IsWrong))
         {
-            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8.5f);
+            yield return Mark(new(1, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8.5f);
         }
 
         if (decision.Rows.Any(row => row.IsHeldOut))

@@ -143,6 +143,19 @@ public sealed class TrainingFigureTests
         Assert.Equal([Symbols.Number(trace.StepSizes[^1], 3), $"{trace.StepsTakenBack[^1]} taken back"], TextsOf(plots[1]));
     }
 
+    [Fact]
+    public void The_last_step_size_stands_at_the_end_of_its_line_also_among_the_marks_of_steps_taken_back()
+    {
+        TrainingTrace trace = TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None);
+        trace = trace with { StepSizes = [.. trace.StepSizes.SkipLast(1), 1.1e-9] };
+
+        Plot plot = TrainingFigure.Draw(trace)[1];
+
+        double[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.Location.Y)];
+        Assert.Equal(plot.Axes.GetLimits().Bottom + 0.1 * plot.Axes.GetLimits().VerticalSpan, labels[0], 1e-9);
+        Assert.True(labels[1] > labels[0]);
+    }
+
     [Theory]
     [InlineData(400, 300)]
     [InlineData(800, 600)]
