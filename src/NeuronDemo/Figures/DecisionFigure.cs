@@ -48,7 +48,9 @@ internal static class DecisionFigure
 
         (Heatmap colors, bool hasLine) = DecisionDrawing.Add(plot, new(map.X[0], map.X[^1], map.Y[0], map.Y[^1]), map.Answers, lineWidth: 2.5f);
         float size = decision.Rows.Count switch { > CrowdedRows => 4, > VeryManyRows => 6, > ManyRows => 8.5f, _ => 12 };
-        foreach (DecisionRow row in decision.Rows)
+
+        // Wrong rows last: a ring that lay under other marks would seem to be theirs.
+        foreach (DecisionRow row in decision.Rows.OrderBy(row => row.IsWrong))
         {
             Marker mark = plot.Add.Marker(row.Place);
             mark.MarkerStyle = new DataMark(row.Kind, row.IsHeldOut, row.IsWrong).Style(
@@ -163,7 +165,7 @@ internal static class DecisionFigure
 
         if (decision.Rows.Any(row => row.IsWrong))
         {
-            yield return Mark(new(0, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 6);
+            yield return Mark(new(1, IsHollow: false, IsRinged: true), FigurePalette.Rule, language.Say("ringed: wrong", "带圈：答错"), 8.5f);
         }
 
         if (decision.Rows.Any(row => row.IsHeldOut))
@@ -183,7 +185,7 @@ internal static class DecisionFigure
         }
     }
 
-    private static LegendItem Mark(DataMark mark, Color color, string text, float size = 11) =>
+    private static LegendItem Mark(DataMark mark, Color color, string text, float size = 10) =>
         new() { LabelText = text, MarkerStyle = mark.Style(color, size) };
 
     private static string Unit(NumberTarget target, double output)

@@ -15,7 +15,14 @@ internal sealed class DescentMarks
     private const double TextShare = 0.04;
     private const float TextDistance = 8;
 
-    private readonly List<(Coordinates Place, Coordinates Text, string Label)> _marks = [];
+    // In pixels of a small picture: the landscape, half a digit and half a line, and what the arrow's middle needs beside it.
+    private static readonly PixelSize Map = new(480, 240);
+    private const double HalfDigit = 4;
+    private const double HalfLine = 7;
+    private const double ArrowRoom = 8;
+
+    private readonly List<(Coordinates Place, (int X, int Y) Side, string Label)> _marks = [];
+    private readonly double _extent;
 
     /// <summary>Finds the marks that have room.</summary>
     /// <param name="descent">The descent.</param>
@@ -23,30 +30,30 @@ internal sealed class DescentMarks
     public DescentMarks(Descent descent, Coordinates tip)
     {
         IReadOnlyList<Coordinates> path = descent.Path;
-        double extent = descent.Landscape.X[^1] - descent.Landscape.X[0];
-        (double x, double y) = Difference(path[0], tip);
-        Coordinates[] arrow = [.. MathNet.Numerics.Generate.LinearSpaced(5, 0, 1).Select(t => new Coordinates(path[0].X + t * x, path[0].Y + t * y))];
+        _extent = descent.Landscape.X[^1] - descent.Landscape.X[0];
+        Coordinates[] arrow =
+            [.. MathNet.Numerics.Generate.LinearSpaced(20, 0, 1).Select(t => new Coordinates(path[0].X + t * (tip.X - path[0].X), path[0].Y + t * (tip.Y - path[0].Y)))];
         for (int i = 1; i < path.Count - 1; i++)
         {
             double power = Math.Log10(descent.Iterations[i]);
             if (power == Math.Floor(power)
-                && _marks.Select(mark => mark.Place).Append(path[0]).Append(path[^1]).All(other => path[i].Distance(other) > LeastDistance * extent))
+                && _marks.Select(mark => mark.Place).Append(path[0]).Append(path[^1]).All(other => path[i].Distance(other) > LeastDistance * _extent))
             {
-                // On the side of the path that is further from the arrow of the first step.
-                (double X, double Y) direction = Difference(path[i - 1], path[i + 1]);
-                Coordinates[] sides = [Beside(path[i], direction, 1, extent), Beside(path[i], direction, -1, extent)];
-                _marks.Add((path[i], sides.MaxBy(text => arrow.Min(text.Distance)), Symbols.Power(1, (int)power)));
+                string label = Symbols.Power(1, (int)power);
+                bool leadsSideways = Math.Abs(path[i + 1].X - path[i - 1].X) >= Math.Abs(path[i + 1].Y - path[i - 1].Y);
+                _marks.Add((path[i], SideOf(leadsSideways, side => arrow.Min(point => Room(path[i], side, label, point))), label));
             }
         }
     }
 
     /// <summary>Where the numbers stand, which nothing else should cover.</summary>
-    public IEnumerable<Coordinates> Texts => _marks.Select(mark => mark.Text);
+    public IEnumerable<Coordinates> Texts =>
+        _marks.Select(mark => new Coordinates(mark.Place.X + TextShare * _extent * mark.Side.X, mark.Place.Y + TextShare * _extent * mark.Side.Y));
 
     /// <summary>Draws the marks.</summary>
     public void AddTo(Plot plot)
     {
-        foreach ((Coordinates place, Coordinates beside, string label) in _marks)
+        foreach ((Coordinates place, (int x, int y), string label) in _marks)
         {
             MarkerStyle circle = plot.Add.Marker(place, MarkerShape.FilledCircle, 8, Colors.White).MarkerStyle;
             circle.OutlineColor = FigurePalette.Ink;
@@ -55,21 +62,27 @@ internal sealed class DescentMarks
             text.LabelFontSize = 12;
             text.LabelFontColor = FigurePalette.Ink;
             text.PutOn(Colors.White.WithAlpha(0.75));
-            (double x, double y) = (beside.X - place.X, beside.Y - place.Y);
             text.LabelAlignment = y != 0 ? Alignment.MiddleCenter : x > 0 ? Alignment.MiddleLeft : Alignment.MiddleRight;
-            text.OffsetX = Math.Sign(x) * TextDistance;
-            text.OffsetY -= Math.Sign(y) * 2 * TextDistance;
+            text.OffsetX = x * TextDistance;
+            text.OffsetY -= y * 2 * TextDistance;
         }
     }
 
-    private static (double X, double Y) Difference(Coordinates from, Coordinates to) => (to.X - from.X, to.Y - from.Y);
-
-    // Above or below where the path leads sideways, else to the right or left.
-    private static Coordinates Beside(Coordinates place, (double X, double Y) direction, double side, double extent)
+    // A side without the path, where that is free of the arrow of the first step; else the one furthest from the arrow.
+    private static (int X, int Y) SideOf(bool leadsSideways, Func<(int X, int Y), double> room)
     {
-        (double x, double y) = (-side * direction.Y, side * direction.X);
-        return Math.Abs(y) >= Math.Abs(x)
-            ? new(place.X, place.Y + Math.Sign(y) * TextShare * extent)
-            : new(place.X + Math.Sign(x) * TextShare * extent, place.Y);
+        (int X, int Y)[] upright = [(0, 1), (0, -1)];
+        (int X, int Y)[] across = [(1, 0), (-1, 0)];
+        (int X, int Y) best = (leadsSideways ? upright : across).MaxBy(room);
+        return room(best) > ArrowRoom ? best : upright.Concat(across).MaxBy(room);
+    }
+
+    // How far a number stays from a point; 0 if it covers it.
+    private double Room(Coordinates place, (int X, int Y) side, string label, Coordinates point)
+    {
+        double half = HalfDigit * label.Length + LabelBackground.Beside;
+        double x = (point.X - place.X) / _extent * Map.Width - side.X * (TextDistance + half);
+        double y = (point.Y - place.Y) / _extent * Map.Height - side.Y * 2 * TextDistance;
+        return new Coordinates(Math.Max(0, Math.Abs(x) - half), Math.Max(0, Math.Abs(y) - HalfLine)).Distance(Coordinates.Origin);
     }
 }

@@ -15,6 +15,12 @@ internal static class EdgeDrawing
     private const float WidestOfMany = 3;
     private const int ManyEdges = 24;
 
+    // The values of so few edges to one neuron have room to be large and upright.
+    private const int FewEdges = 4;
+
+    // In pixels: a minus sign that followed a dash more closely would look like another dash.
+    private const float AfterDash = 9;
+
     // A value is written on an edge where there is room for it.
     private const int MostColumnsWithValues = 4;
 
@@ -25,7 +31,7 @@ internal static class EdgeDrawing
     /// <summary>Adds all edges, and above them the values of those layers where there is room for all.</summary>
     /// <param name="plot">The plot, with its limits.</param>
     /// <param name="diagram">What is drawn.</param>
-    /// <param name="single">Whether it is of one neuron, whose values are written larger.</param>
+    /// <param name="single">Whether it is of one neuron, whose values, if few, are written larger.</param>
     /// <param name="language">The language of its words.</param>
     public static void AddTo(Plot plot, NetworkDiagram diagram, bool single, Language language)
     {
@@ -73,15 +79,16 @@ internal static class EdgeDrawing
             return room;
         }
 
+        bool isLarge = single && layer.Length <= FewEdges;
         foreach ((DiagramEdge edge, double place) in layer.Zip(places))
         {
-            ScottPlot.Plottables.Text value = single ? new ScottPlot.Plottables.Text() : new EdgeValue(edge, room);
-            value.LabelText = single ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : ValueOf(edge);
+            ScottPlot.Plottables.Text value = isLarge ? new ScottPlot.Plottables.Text() : new EdgeValue(edge, room);
+            value.LabelText = isLarge ? $"{Symbols.Indexed("w", edge.From.Index + 1)} = {Symbols.Number(edge.Weight, 4)}" : ValueOf(edge);
             value.Location = new(edge.From.X + place * (edge.To.X - edge.From.X), edge.From.Y + place * (edge.To.Y - edge.From.Y));
             value.LabelAlignment = Alignment.MiddleCenter;
-            value.LabelFontSize = single ? 15 : 11;
+            value.LabelFontSize = isLarge ? 15 : 11;
             value.LabelFontColor = FigurePalette.OfWeight(edge.Weight);
-            value.PutOn(Colors.White);
+            value.PutOn(Colors.White, edge.Weight < 0 ? AfterDash : LabelBackground.Beside);
             plot.Add.Plottable(value);
         }
 

@@ -45,7 +45,7 @@ internal static class EndLabels
     {
         (string Text, Color Color, LinePattern? Pattern)[] lines =
         [
-            .. heading.Split('\n').Select(line => (line, FigurePalette.Ink, (LinePattern?)null)),
+            (heading, FigurePalette.Ink, null),
             .. entries.Select(entry => (entry.Text, entry.Color, (LinePattern?)entry.Pattern)),
         ];
         AxisLimits limits = plot.Axes.GetLimits();

@@ -44,13 +44,22 @@ internal static class HiddenStrip
         {
             CoordinateRect area = new(i + Gap, i + 1 - Gap, 0, 1);
             DecisionDrawing.Add(plot, area, map.Answers, lineWidth: 1.5f);
-            ScottPlot.Plottables.Rectangle frame = plot.Add.Rectangle(area);
-            frame.FillColor = Colors.Transparent;
-            frame.LineColor = FigurePalette.Rule;
+
+            // A map reaches half a cell beyond its outermost points.
+            AddRectangle(plot, new(i, area.Left, 0, 1), Colors.White, Colors.Transparent);
+            AddRectangle(plot, new(area.Right, i + 1, 0, 1), Colors.White, Colors.Transparent);
+            AddRectangle(plot, area, Colors.Transparent, FigurePalette.Rule);
         }
 
         plot.SetFonts();
         return new(plot, Height) { Edge = Edge.Bottom };
+    }
+
+    private static void AddRectangle(Plot plot, CoordinateRect area, Color fill, Color line)
+    {
+        ScottPlot.Plottables.Rectangle rectangle = plot.Add.Rectangle(area);
+        rectangle.FillColor = fill;
+        rectangle.LineColor = line;
     }
 
     private static bool HasWeights(Decision decision) => decision.Outcome.Network is { Layers.Count: 2, OutputCount: 1 };

@@ -10,12 +10,18 @@ internal static class LabelBackground
     private const float RoomAboveDigits = 0.13f;
     private const float RoomBelowDigits = 0.25f;
 
+    /// <summary>How many pixels of the colour there are beside a label.</summary>
+    internal const float Beside = 3;
+
     /// <summary>Puts a label on a colour that is just as high as digits need, so that its neighbours keep theirs, and around its place.</summary>
-    public static void PutOn(this ScottPlot.Plottables.Text label, Color color)
+    /// <param name="label">The label.</param>
+    /// <param name="color">The colour.</param>
+    /// <param name="before">How many pixels of it there are before the label.</param>
+    public static void PutOn(this ScottPlot.Plottables.Text label, Color color, float before = Beside)
     {
         float size = label.LabelFontSize;
         label.OffsetY = DigitsAboveMiddle * size;
         label.LabelBackgroundColor = color;
-        label.LabelPixelPadding = new PixelPadding(left: 3, right: 3, bottom: -RoomBelowDigits * size, top: RoomAboveDigits * size);
+        label.LabelPixelPadding = new PixelPadding(left: before, right: Beside, bottom: -RoomBelowDigits * size, top: RoomAboveDigits * size);
     }
 }

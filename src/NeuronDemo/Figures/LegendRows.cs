@@ -13,6 +13,9 @@ internal static class LegendRows
     private const float FontSize = 13;
     private const float Letter = 0.62f;
 
+    // The room that a mark has in height; what sticks out is cut off.
+    private const float SymbolHeight = 22;
+
     /// <summary>Adds the rows.</summary>
     /// <param name="plot">The plot.</param>
     /// <param name="items">What they show.</param>
@@ -36,7 +39,8 @@ internal static class LegendRows
                     DisplayPlottableLegendItems = false,
                     OutlineWidth = 0,
                     ShadowColor = Colors.Transparent,
-                    Padding = new(4, 4),
+                    Padding = new(4, 0.5f),
+                    SymbolHeight = SymbolHeight,
                 });
                 free = hasScale ? WidthBesideScale : Width;
             }

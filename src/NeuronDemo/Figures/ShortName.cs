@@ -7,28 +7,45 @@ internal static class ShortName
 {
     private const int LeastOfColumn = 3;
 
-    /// <summary>Names that stand together: those whose beginnings are the same lose their middle instead.</summary>
+    // Cutting so few letters of a column would save less than it takes away.
+    private const int HardlyWider = 2;
+
+    /// <summary>
+    /// Names that stand together: those whose beginnings are the same lose their middle instead. Of names like species=setosa
+    /// the class stays, which its column has several of, and the column is the same in all of them.
+    /// </summary>
     /// <param name="names">The names.</param>
     /// <param name="width">How many Latin letters have room for each; a Chinese one is as wide as two.</param>
     public static string[] Of(IReadOnlyList<string> names, int width)
     {
-        string[] cut = [.. names.Select(name => Of(name, width))];
+        (string Column, string Class)[] parts = [.. names.Select(Parts)];
+        ILookup<string, int> classes = parts.ToLookup(part => part.Column, part => TextTable.WidthOf(part.Class));
+        string[] cut =
+        [
+            .. parts.Select(part => part.Class.Length == 0
+                ? Beginning(part.Column, width)
+                : Cut(part.Column, part.Class, classes[part.Column].Max(), width)),
+        ];
         HashSet<string> same = [.. cut.CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key)];
-        return [.. names.Zip(cut, (name, text) => same.Contains(text) && text != name ? Ends(name, width) : text)];
+        return [.. parts.Zip(cut, (part, text) => same.Contains(text) && text != part.Column + part.Class ? Ends(part.Column + part.Class, width) : text)];
     }
 
-    /// <summary>The beginning of a name; of one like species=setosa rather the class, which its column has several of.</summary>
+    /// <summary>A name that stands alone.</summary>
     /// <param name="name">The name.</param>
     /// <param name="width">How many Latin letters have room; a Chinese one is as wide as two.</param>
-    public static string Of(string name, int width)
+    public static string Of(string name, int width) => Of([name], width)[0];
+
+    private static (string Column, string Class) Parts(string name)
     {
         name = Excerpt.Of(name, name.Length);
         int column = name.IndexOf('=', StringComparison.Ordinal);
-        string rest = column > 0 ? name[column..] : "";
-        return rest.Length == 0 || TextTable.WidthOf(name) <= width
-            ? Beginning(name, width)
-            : Beginning(Beginning(name[..column], Math.Max(LeastOfColumn, width - TextTable.WidthOf(rest))) + rest, width);
+        return column > 0 ? (name[..column], name[column..]) : (name, "");
     }
+
+    private static string Cut(string column, string itsClass, int widestClass, int width) =>
+        TextTable.WidthOf(column) + widestClass <= width + HardlyWider
+            ? column + itsClass
+            : Beginning(Beginning(column, Math.Max(LeastOfColumn, width - widestClass)) + itsClass, width);
 
     private static string Ends(string name, int width)
     {

@@ -32,13 +32,16 @@ internal static class StepSizePanel
             }
         }
 
+        // The number of steps taken back stands beside their marks, but not between the line and its end's label.
+        double end = points[^1].Y;
+        double marks = limits.Bottom + MarkHeight * limits.VerticalSpan;
         TrainingFigure.Line(plot, [.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], FigurePalette.Blue, TrainingFigure.Thick);
         EndLabels.Add(
             plot,
             points[^1].X,
             [
-                new(Symbols.Number(trace.StepSizes[^1], 3), FigurePalette.Blue, points[^1].Y),
-                new(language.Say(Invariant($"{trace.StepsTakenBack[^1]} taken back"), Invariant($"退回 {trace.StepsTakenBack[^1]} 次")), FigurePalette.Vermilion, limits.Bottom),
+                new(Symbols.Number(trace.StepSizes[^1], 3), FigurePalette.Blue, end),
+                new(language.Say(Invariant($"{trace.StepsTakenBack[^1]} taken back"), Invariant($"退回 {trace.StepsTakenBack[^1]} 次")), FigurePalette.Vermilion, end < marks ? marks : limits.Bottom),
             ]);
     }
 }

@@ -14,6 +14,9 @@ internal static class TrainingFigure
     // The part of the width on the right that is left to the labels at the ends of the lines.
     private const double LabelShare = 0.32;
 
+    // By how much the title stands lower than a title does, where four plots leave it little room.
+    private const float TitleLower = 6;
+
     private const int MostIterationTicks = 8;
     private const int MostLossTicks = 6;
     private const int MostWeightTicks = 4;
@@ -70,6 +73,7 @@ internal static class TrainingFigure
             plot.Title(last == 0
                 ? language.Say("Before training", "训练前")
                 : language.Say($"Training, {Symbols.Iterations(last)}", Invariant($"训练，迭代 {last} 次")));
+            plot.Axes.Title.Label.OffsetY = TitleLower;
         }
 
         if (number < count - 1)
@@ -106,7 +110,7 @@ internal static class TrainingFigure
         {
             (double x, double y) = (PositionOf(least.Iteration), Math.Log10(least.MeanSquaredError));
             plot.Add.Marker(x, y, MarkerShape.OpenCircle, size: 9, FigurePalette.Vermilion).MarkerLineWidth = 2;
-            labels.Add(new(language.Say(Invariant($"least: {least.Iteration}"), Invariant($"最小：{least.Iteration}")), FigurePalette.Vermilion, y));
+            labels.Add(new(language.Say(Invariant($"least: iteration {least.Iteration}"), Invariant($"最小：迭代 {least.Iteration} 次")), FigurePalette.Vermilion, y));
         }
 
         if (labels.Count > 0)
@@ -185,7 +189,7 @@ internal static class TrainingFigure
     }
 
     private static string Share(int shown, int all, Message what, Language language) => shown < all
-        ? language.Say(Invariant($"{shown} of {all}\n{what.English}"), Invariant($"{all} 个{what.Chinese}\n中的 {shown} 个"))
+        ? language.Say(Invariant($"{shown} of {all} {what.English}"), Invariant($"{all} 个{what.Chinese}中的 {shown} 个"))
         : language.Say(Invariant($"{all} {what.English}"), Invariant($"{all} 个{what.Chinese}"));
 
     /// <summary>Places on logarithmic axes; a number of exactly 0 has none.</summary>

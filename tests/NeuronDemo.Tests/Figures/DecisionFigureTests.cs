@@ -61,8 +61,30 @@ public sealed class DecisionFigureTests
         Assert.Equal(150, marks.Length);
         Assert.Equal(30, marks.Count(mark => mark.IsHollow));
         Assert.Equal(Decisions.Iris.Rows.Count(row => row.IsWrong), marks.Count(mark => mark.IsRinged));
+        Assert.Equal(marks.OrderBy(mark => mark.IsRinged), marks);
         Assert.Equal([50, 50, 50], marks.CountBy(mark => mark.Kind).Select(kind => kind.Value));
         Assert.Equal(["setosa", "versicolor", "virginica", "ringed: wrong", "hollow: held out", "line: the border"], Legend(plot));
+    }
+
+    [Theory]
+    [InlineData(0, 400, 300)]
+    [InlineData(1, 800, 600)]
+    [InlineData(2, 1920, 1080)]
+    public void The_hole_of_a_held_out_row_is_white_on_the_colour_of_its_class(int kind, int width, int height)
+    {
+        Color color = FigurePalette.Line(kind);
+        using Plot plot = FigureFont.NewPlot();
+        plot.DataBackground.Color = color;
+        plot.HideGrid();
+        plot.Axes.SetLimits(0, 3, 0, 2);
+        foreach (int x in (int[])[1, 2])
+        {
+            plot.Add.Marker(x, 1).MarkerStyle = new DataMark(kind, IsHollow: x == 1, IsRinged: false).Style(color, 8.5f);
+        }
+
+        using Picture picture = new([plot], width, height);
+        Assert.True(picture.Shows(Colors.White, plot.GetPixel(new(1, 1))));
+        Assert.False(picture.Shows(Colors.White, plot.GetPixel(new(2, 1))));
     }
 
     [Theory]

@@ -105,6 +105,19 @@ public sealed class DescentFigureTests
         Assert.True(number.OffsetY < 0, "The arrow ends below the mark, so the number stands above.");
     }
 
+    [Fact]
+    public void Numbers_keep_off_the_head_of_the_arrow_that_ends_beside_their_mark()
+    {
+        Descent turning = TruthTable with { Path = [new(0, 0), new(-0.306, -0.298), new(-1.25, -1.2), new(-1.22, -1.13), new(-1.24, -1.06), new(2, 8)], Iterations = [0, 1, 9, 10, 11, 500] };
+
+        using Plot plot = DescentFigure.Draw(turning);
+
+        Coordinates tip = plot.GetPlottables<Arrow>().Single().Tip;
+        Assert.Equal((-1.53, -1.49), (Math.Round(tip.X, 9), Math.Round(tip.Y, 9)));
+        ScottPlot.Plottables.Text number = plot.GetPlottables<ScottPlot.Plottables.Text>().Single(text => text.LabelText == "10");
+        Assert.NotEqual(Alignment.MiddleRight, number.LabelAlignment);
+    }
+
     [Theory]
     [InlineData]
     [InlineData(4)]

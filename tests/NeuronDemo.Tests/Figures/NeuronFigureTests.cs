@@ -72,6 +72,8 @@ public sealed class NeuronFigureTests
     public static TheoryData<int, int, int[]> DiagramsWithValues => new()
     {
         { 800, 600, [3, 1] },
+        { 400, 300, [6, 1] },
+        { 1920, 1080, [6, 1] },
         { 800, 600, [3, 4, 1] },
         { 400, 300, [3, 4, 1] },
         { 1920, 1080, [3, 4, 1] },
@@ -102,7 +104,7 @@ public sealed class NeuronFigureTests
             DiagramEdge[] layer = [.. edges.Where(edge => edge.From.X <= values[i].Location.X && edge.To.X > values[i].Location.X)];
             DiagramEdge own = layer.MinBy(edge => Distance(plot, edge, places[i][2]))!;
             Assert.Equal(0, Distance(plot, own, places[i][2]), 0.1);
-            Assert.EndsWith(Symbols.Number(own.Weight, sizes is [_, 1] ? 4 : 3), values[i].LabelText, StringComparison.Ordinal);
+            Assert.EndsWith(Symbols.Number(own.Weight, sizes is [< 5, 1] ? 4 : 3), values[i].LabelText, StringComparison.Ordinal);
             Assert.All(layer.Where(edge => edge != own), edge => Assert.All(places[i], place =>
                 Assert.True(Distance(plot, edge, place) > half, $"{edge.Weight} runs through {values[i].LabelText}")));
             Assert.All(places[..i], other => Assert.All(other, theirs => Assert.All(places[i], ours =>

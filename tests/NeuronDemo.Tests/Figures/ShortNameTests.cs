@@ -20,6 +20,11 @@ public sealed class ShortNameTests
     public void A_name_is_cut_where_its_end_says_least(string name, string expected) => Assert.Equal(expected, ShortName.Of(name, 14));
 
     [Fact]
+    public void Classes_of_one_column_are_cut_alike() => Assert.Equal(
+        ["sp…=setosa", "height", "sp…=versicolor", "species", "island=Torgersen", "island=Dream", "种类=versicolor", "种类=setosa"],
+        ShortName.Of(["species=setosa", "height", "species=versicolor", "species", "island=Torgersen", "island=Dream", "种类=versicolor", "种类=setosa"], 14));
+
+    [Fact]
     public void Names_with_the_same_beginning_differ_in_their_ends() => Assert.Equal(
         ["averag…onth_10", "averag…onth_11", "height", "根据全…住甲类", "根据全…住乙类", "height"],
         ShortName.Of(["average_of_month_10", "average_of_month_11", "height", "根据全部=适合居住甲类", "根据全部=适合居住乙类", "height"], 14));

@@ -39,7 +39,7 @@ public sealed class TrainingFigureTests
 
     [Fact]
     public void Many_lines_are_counted() =>
-        Assert.Equal(["40 of 426", "weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Sample.Trace(5, 32, 10))[1]));
+        Assert.Equal(["40 of 426 weights", "layer 1", "layer 2", "layer 3"], TextsOf(TrainingFigure.Draw(Sample.Trace(5, 32, 10))[1]));
 
     [Fact]
     public void Of_many_lines_layers_and_targets_differ_in_colour_and_pattern()
@@ -124,7 +124,7 @@ public sealed class TrainingFigureTests
         int least = trace.HeldOutLosses!.ToList().IndexOf(trace.HeldOutLosses!.Min());
         Assert.Equal(
             (TrainingFigure.PositionOf(trace.Iterations[least]), Math.Log10(trace.HeldOutLosses![least])), (mark.Location.X, mark.Location.Y));
-        Assert.Equal([Symbols.Number(trace.Losses[^1], 3), "held out", $"least: {trace.Iterations[least]}"], TextsOf(plot));
+        Assert.Equal([Symbols.Number(trace.Losses[^1], 3), "held out", $"least: iteration {trace.Iterations[least]}"], TextsOf(plot));
     }
 
     [Fact]
@@ -141,6 +141,19 @@ public sealed class TrainingFigureTests
         Assert.Equal(
             takenBack.Select(i => TrainingFigure.PositionOf(trace.Iterations[i])), plots[1].GetPlottables<LinePlot>().Select(line => line.Start.X));
         Assert.Equal([Symbols.Number(trace.StepSizes[^1], 3), $"{trace.StepsTakenBack[^1]} taken back"], TextsOf(plots[1]));
+    }
+
+    [Fact]
+    public void The_last_step_size_stands_at_the_end_of_its_line_also_among_the_marks_of_steps_taken_back()
+    {
+        TrainingTrace trace = TrainingTrace.Record(Sample.HoldOut(600), progress: null, CancellationToken.None);
+        trace = trace with { StepSizes = [.. trace.StepSizes.SkipLast(1), 1.1e-9] };
+
+        Plot plot = TrainingFigure.Draw(trace)[1];
+
+        double[] labels = [.. plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.Location.Y)];
+        Assert.Equal(plot.Axes.GetLimits().Bottom + 0.1 * plot.Axes.GetLimits().VerticalSpan, labels[0], 1e-9);
+        Assert.True(labels[1] > labels[0]);
     }
 
     [Theory]
