@@ -6,8 +6,6 @@ namespace NeuronDemo.Figures;
 /// <summary>The ticks of the figures' axes, labelled the same in every culture.</summary>
 internal static class FigureTicks
 {
-    private const int ShortDecades = 2;
-
     // In letters: what a small picture has room for side by side, and what stays free between two labels.
     private const int LettersAcross = 60;
     private const int Apart = 2;
@@ -29,7 +27,7 @@ internal static class FigureTicks
     }
 
     /// <summary>
-    /// Ticks of a logarithmic axis: 1, 10, 100 where it is long, with 2 and 5 between where it is short.
+    /// Ticks of a logarithmic axis: 1, 10, 100, with 2 and 5 between where they have room.
     /// </summary>
     /// <param name="least">The least value, more than 0.</param>
     /// <param name="greatest">The greatest value.</param>
@@ -40,15 +38,18 @@ internal static class FigureTicks
         int first = (int)Math.Floor(Math.Log10(least));
         int last = (int)Math.Ceiling(Math.Log10(greatest));
         int every = 1 + (last - first) / most;
+        bool fine = Enumerable.Range(first, last - first + 1).Sum(exponent => ((double[])[1, 2, 5]).Count(digit => IsWithin(digit * Math.Pow(10, exponent)))) <= most;
         return [.. Enumerable.Range(first, last - first + 1).SelectMany(Decade)];
+
+        bool IsWithin(double value) => value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9);
 
         IEnumerable<Tick> Decade(int exponent)
         {
             for (int digit = 1; digit < 10; digit++)
             {
                 double value = digit * Math.Pow(10, exponent);
-                bool labelled = digit == 1 ? exponent % every == 0 : digit is 2 or 5 && last - first <= ShortDecades;
-                if (value < least * (1 - 1e-9) || value > greatest * (1 + 1e-9) || (digit > 1 && every > 1))
+                bool labelled = digit == 1 ? exponent % every == 0 : digit is 2 or 5 && fine;
+                if (!IsWithin(value) || (digit > 1 && every > 1))
                 {
                     continue;
                 }

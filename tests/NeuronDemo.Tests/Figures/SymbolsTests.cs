@@ -43,6 +43,7 @@ public sealed class SymbolsTests
     [Theory]
     [InlineData(1, 15000, "1 10 100 1000 10000")]
     [InlineData(1, 60, "1 2 5 10 20 50")]
+    [InlineData(0.01, 1, "0.01 0.1 1")]
     [InlineData(1e-6, 1, "10⁻⁶ 10⁻⁴ 0.01 1")]
     public void A_logarithmic_axis_is_labelled_as_far_as_there_is_room(double least, double greatest, string labels)
     {
