@@ -28,7 +28,7 @@ class AnswerMap {
 
     // What every neuron answers on the plane: coarser while things move, finer at rest.
     #compute() {
-        const { app } = this, size = app.isMoving ? app.edges.length > 300 ? 50 : 100 : 240;
+        const { app } = this, size = app.isMoving ? 60 : 240;
         this.plane = this.plane?.rows === size * size ? this.plane : new Pass(app.sizes, [], null, size * size);
         const { lesson: { inputs }, training: { weights }, axes: [a, b] } = app;
         const at = (from, to, place) => from + (to - from) * (place + 0.5) / size;
