@@ -3,7 +3,8 @@ const PageLength = 10;
 /** The rows with targets and outputs, as many as fit; choosing one marks it everywhere. */
 function rows(app) {
     const { lesson } = app, table = element("rows");
-    const inOrder = (inputs, results) => inputs.length > 3 || innerWidth < 500 ? [...results, ...inputs] : [...inputs, ...results];
+    const isNarrow = () => lesson.inputs.length > 3 || innerWidth < 500;
+    const inOrder = (inputs, results) => isNarrow() ? [...results, ...inputs] : [...inputs, ...results];
     let lines = [];
 
     function build() {
