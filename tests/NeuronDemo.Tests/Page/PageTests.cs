@@ -293,7 +293,7 @@ public sealed class PageTests(SharedBrowser browser)
 
         Assert.All(colours[..2], blueness => Assert.InRange(blueness, -255, -100));
         Assert.All(colours[2..], blueness => Assert.InRange(blueness, 100, 255));
-        Assert.EndsWith("4 of 4 right", await page.Text("#loss-values"), StringComparison.Ordinal);
+        Assert.EndsWith(" · 4 of 4 on the right side of ½", await page.Text("#loss-values"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -398,7 +398,7 @@ public sealed class PageTests(SharedBrowser browser)
         Assert.Contains("target yes", await page.Text("#map-legend"), StringComparison.Ordinal);
         Assert.Contains("hollow", await page.Text("#map-legend"), StringComparison.Ordinal);
         string[] end = (await page.Text("#loss-values")).Split(" · ");
-        Assert.Equal(["learning rows 0.25", "held-out rows 0.25", "2 of 4 right"], start);
+        Assert.Equal(["learning rows 0.25", "held-out rows 0.25", "1 of 2 learned and 1 of 2 held-out rows right"], start);
         Assert.All(end.Zip(start).Take(2), pair => Assert.NotEqual(pair.Second, pair.First));
 
         // What one row of inputs 0 and 1 and one of 2 and 1 teach, and nothing else.

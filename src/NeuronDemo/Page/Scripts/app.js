@@ -1,5 +1,4 @@
-const TrainingTime = 6;
-const MostIterations = 2147483647;
+const TrainingTime = 6, MostIterations = 2147483647;
 const whole = (low, high) => text => /^\d{1,10}$/.test(text) && text >= low && text <= high;
 const oneOf = (...texts) => text => texts.includes(text);
 
@@ -24,8 +23,7 @@ class App {
             hidden: [text => text === "" || areSizes(text.split(",")), lesson.hidden],
             step: [text => text === "auto" || Number(text) > 0 && Number(text) < Infinity, lesson.stepSize],
             across: [whole(1, inputs.length), mainInputs[0] + 1], up: [whole(1, inputs.length), mainInputs[1] + 1],
-            row: [whole(1, rows.at(-1).number), rows[0].number],
-            weight: [text => /^\d+\.\d+$/.test(text), "0.0"],
+            row: [whole(1, rows.at(-1).number), rows[0].number], weight: [text => /^\d+\.\d+$/.test(text), "0.0"],
             language: [oneOf("en", "zh"), lesson.language], scheme: [oneOf("light", "dark"), ""],
         };
     }
@@ -43,10 +41,7 @@ class App {
             return { id: `${layer}.${index}`, layer, index, i, j, value };
         }));
     }
-
-    /** The chosen weight. */
     get weight() { return this.edges.find(({ id }) => id === this.settings.weight) ?? this.edges[0]; }
-
     isFit(settings) { return Object.entries(settings).every(([name, value]) => this.rules[name][0](String(value))); }
 
     /** Changes settings, given as text or numbers. Others, and those that make no sense, stay or are the lesson's. */
@@ -68,8 +63,7 @@ class App {
         this.#go(null);
         this.sizes = [lesson.inputs.length, ...hidden, lesson.targets.length];
         this.passes = lesson.parts.map(({ inputs, targets }) => new Pass(this.sizes, inputs, targets));
-        const weights = drawWeights(Number(seed), this.sizes);
-        this.training = new Training(this.passes[0], weights, this.stepRule, this.passes[1]);
+        this.training = new Training(this.passes[0], drawWeights(Number(seed), this.sizes), this.stepRule, this.passes[1]);
         this.shownNeuron = null;
         this.refresh();
     }
@@ -103,8 +97,7 @@ class App {
 
     /** Changes the chosen weight by hand. */
     setWeight(value) {
-        const { layer, index } = this.weight;
-        this.training.weights[layer][index] = value;
+        this.training.weights[this.weight.layer][this.weight.index] = value;
         this.training.branch({}, true);
         this.#go(null);
     }
@@ -147,7 +140,6 @@ class App {
         const ends = { 0: this.lesson.inputs, [this.sizes.length - 1]: this.lesson.targets };
         return ends[l]?.[j].name ?? this.say("neuronOf", { l, j: j + 1 });
     }
-
     weightName({ layer, i, j }) { return `${this.name(layer, i)} → ${this.name(layer + 1, j)}`; }
 
     /** The colour of a class or a side, as it is named in the palette. */

@@ -4,7 +4,7 @@ function diagram(app) {
     let columns = [], hasRoom = false;
 
     function build() {
-        const { sizes, lesson: { inputs, targets } } = app, width = box.clientWidth, most = Math.max(...sizes);
+        const { sizes, lesson: { inputs, targets, isConstant } } = app, width = box.clientWidth, most = Math.max(...sizes);
         const space = Math.max(12, Math.min(width > 500 ? 120 : 76, 480 / most)), size = Math.min(46, space * 0.72);
         const widest = Math.min(200, width * (sizes.length > 2 ? 0.29 : 0.36));
         const room = ends => Math.min(widest, size / 2 + 22 + 8 * Math.max(...ends.map(({ name }) => name.length)));
@@ -16,7 +16,8 @@ function diagram(app) {
         hasRoom = app.edges.length * (sizes.length - 1) <= width / 15;
         columns = sizes.map((n, l) => Array.from({ length: n }, (_, j) => {
             const x = left + l * apart, y = (height - 24) / 2 + (j - (n - 1) / 2) * Math.min(space * 1.3, (height - 40) / n);
-            const node = l ? neuron(l - 1, j) : make("span", { className: "neuron", textContent: size > 24 ? `x${j + 1}` : "" });
+            const sign = isConstant(j) ? "1" : `x${j + 1}`;
+            const node = l ? neuron(l - 1, j) : make("span", { className: "neuron" }, size > 24 ? sign : "");
             style(node, y, { left: `${x}px`, width: `${size}px`, height: `${size}px` });
             if (l === 0 || l === sizes.length - 1) {
                 // A long name breaks after its signs, if it can.
@@ -45,12 +46,11 @@ function diagram(app) {
 
     function draw() {
         const { context, height } = clear(canvas), all = edges(), chosen = all.find(({ id }) => id === app.weight.id);
-        const largest = Math.max(1e-300, ...all.map(({ value }) => Math.abs(value))), colour = w => w < 0 ? "vermilion" : "blue";
+        const largest = Math.max(1e-3, ...all.map(({ value }) => Math.abs(value))), colour = w => w < 0 ? "vermilion" : "blue";
         columns.forEach(([{ x }], l) => context.fillText(app.say(l ? "layer" : "inputs", { l }), x, height - 10));
         stroke(context, chosen.path, palette.grid, 13);
-        for (const { path, value } of all) {
-            stroke(context, path, palette[colour(value)], 0.6 + 4.4 * Math.abs(value) / largest, value < 0 ? [7, 4] : []);
-        }
+        all.forEach(({ path, value }) =>
+            stroke(context, path, palette[colour(value)], 0.6 + 4.4 * Math.abs(value) / largest, value < 0 ? [7, 4] : []));
         for (const { value, x, y } of all.filter(edge => hasRoom && edge !== chosen)) {
             const text = short(value, 3), wide = context.measureText(text).width + 6;
             Object.assign(context, { fillStyle: palette.panel }).fillRect(x - wide / 2, y - 8, wide, 16);
@@ -91,9 +91,7 @@ function diagram(app) {
         };
     });
     const rest = canvas.onpointermove = event => { canvas.style.cursor = edgeAt(event) ? "grab" : ""; };
-    canvas.addEventListener("lostpointercapture", () => {
-        canvas.onpointermove = rest;
-        app.show({ isDragging: false });
-    });
+    canvas.addEventListener("lostpointercapture", () => { canvas.onpointermove = rest; });
+    canvas.addEventListener("lostpointercapture", () => app.show({ isDragging: false }));
     return { build, draw };
 }

@@ -14,6 +14,7 @@ class Lesson {
     // Below the thirteenth digit of a sum's parts is what scaling there and back leaves.
     #sum = (a, b) => Number((a + b).toFixed(Math.min(100, Math.max(0, 13 - Math.ceil(Math.log10(Math.abs(a) + Math.abs(b)))))));
     own = (i, x) => this.#sum(this.inputs[i].mean, x * this.inputs[i].deviation);
+    isConstant = i => i === this.inputs.length - 1 && this.inputs[i].name === "1";
     ownTarget = (j, y) => this.#sum(this.targets[j].low, y * (this.targets[j].high - this.targets[j].low));
 
     /** What targets or outputs answer to a question, as a place in its kinds. */

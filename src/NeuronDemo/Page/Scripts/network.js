@@ -6,10 +6,8 @@ function drawWeights(seed, sizes) {
 
 const sigmoid = m => 1 / (1 + Math.exp(-m));
 
-/**
- * What a network computes for some rows, forward and backward. Numbers stand in columns, one number a row:
- * values[0] are the inputs, values[l + 1][j] is what neuron j of layer l answers.
- */
+/** What a network computes for some rows, forward and backward. Numbers stand in columns, one number a row:
+ *  values[0] are the inputs, values[l + 1][j] is what neuron j of layer l answers. */
 class Pass {
     constructor(sizes, inputs, targets, rows = inputs[0].length) {
         const columns = () => sizes.slice(1).map(neurons => Array.from({ length: neurons }, () => new Float64Array(rows)));
@@ -36,12 +34,9 @@ class Pass {
             const behind = this.deltas[l + 1];
             this.values[l + 1].forEach((y, j, { length }) => {
                 const delta = this.deltas[l][j];
-                if (behind) {
-                    sums(behind, weights[l + 1], j * behind.length, 1, delta);
-                } else {
-                    delta.forEach((_, row) => { delta[row] = this.targets[j][row] - y[row]; });
-                    this.loss += dot(delta, delta) / 2;
-                }
+                behind ? sums(behind, weights[l + 1], j * behind.length, 1, delta)
+                    : delta.forEach((_, row) => { delta[row] = this.targets[j][row] - y[row]; });
+                this.loss += behind ? 0 : dot(delta, delta) / 2;
                 for (let row = 0; row < y.length; row++) { delta[row] *= y[row] * (1 - y[row]); }
                 this.values[l].forEach((x, i) => { this.adjustments[l][i * length + j] = dot(x, delta); });
             });

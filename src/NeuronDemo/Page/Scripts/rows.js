@@ -3,16 +3,17 @@ const PageLength = 10;
 /** The rows with targets and outputs, as many as fit; choosing one marks it everywhere. */
 function rows(app) {
     const { lesson } = app, table = element("rows");
-    const inOrder = (inputs, results) => inputs.length > 3 ? [...results, ...inputs] : [...inputs, ...results];
+    const isNarrow = () => lesson.inputs.length > 3 || innerWidth < 500;
+    const inOrder = (inputs, results) => isNarrow() ? [...results, ...inputs] : [...inputs, ...results];
     let lines = [];
 
     function build() {
         const at = lesson.rows.indexOf(app.row), first = at - at % PageLength;
         const [head, ...results] = ["row", "target", "output", "error"].map(key => app.say(key));
-        const heads = [head, ...inOrder(lesson.inputs.map(({ name }) => name), results)];
-        const cell = name => make("th", { scope: "col", title: name, dir: "auto" }, name);
+        const heads = [head, ...inOrder(lesson.inputs.map(({ name }) => name), results)]
+            .map(name => make("th", { scope: "col", title: name, dir: "auto" }, name));
         lines = lesson.rows.slice(first, first + PageLength).map(line);
-        table.tHead.replaceChildren(make("tr", {}, ...heads.map(cell)));
+        table.tHead.replaceChildren(make("tr", {}, ...heads));
         table.tBodies[0].replaceChildren(...lines.map(({ made }) => made));
     }
 
@@ -23,10 +24,8 @@ function rows(app) {
         const inputs = row.inputs.map((x, i) => make("td", {}, short(lesson.own(i, x), 15)));
         const target = make("td", {}, mark(row.kind, app.colourOf(row.kind)), lesson.tell(row.targets, 15));
         const made = make("tr", {}, head, ...inOrder(inputs, [target, ...cells]));
-        made.addEventListener("click", () => {
-            choice.focus();
-            app.choose({ row: row.number });
-        });
+        made.addEventListener("click", () => choice.focus());
+        made.addEventListener("click", () => app.choose({ row: row.number }));
         return { row, made, choice, cells };
     }
 
@@ -42,6 +41,5 @@ function rows(app) {
             made.className = `${choice.checked ? "chosen" : ""} ${isWrong ? "wrong" : ""}`;
         }
     }
-
     return { build, draw };
 }

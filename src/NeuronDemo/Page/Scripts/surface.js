@@ -10,23 +10,20 @@ function make(tag, properties, ...children) {
 }
 
 const superscript = number => String(number).replace("-", "⁻").replace(/\d/g, digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]);
-
-/** A number in four digits, or as many as asked for. */
-const short = (x, digits = 4) =>
-    String(Number(x.toPrecision(digits))).replace(/e\+?(.+)/, (_, power) => `×10${superscript(power)}`).replace("-", "−");
+/** A number in four digits, or as many as asked for; what is just below 1 in as many more as it takes to tell. */
+const short = (x, digits = 4) => x < 1 && Number(x.toPrecision(digits)) === 1 ? short(x, digits + 1)
+    : String(Number(x.toPrecision(digits))).replace(/e\+?(.+)/, (_, power) => `×10${superscript(power)}`).replace("-", "−");
 
 /** The marks of classes, in order, as text and as paths: none needs its colour to be told from the others. */
 const marks = [
     ["●", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0"], ["▲", "M0-7 6.5 5h-13z"], ["■", "M-5-5h10v10h-10z"], ["◆", "M0-7 6 0 0 7-6 0z"],
     ["▼", "M0 7 6.5-5h-13z"], ["✚", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"], ["⬟", "M0-7 6.6-2.2 4.1 5.6h-8.2L-6.6-2.2z"],
 ].map(([text, path]) => ({ text, path: new Path2D(path) }));
-
 /** The mark of a class as text, in a colour of the palette; what it means stands beside it. */
 const mark = (kind, colour) => make("span", { className: `mark ${colour}`, ariaHidden: "true" }, marks[kind % marks.length].text);
 
 /** The colours of the present scheme, by the names that page.css gives them. */
 const palette = {};
-
 function readPalette() {
     const probe = document.body.appendChild(make("i"));
     for (const name of ["ink", "panel", "rule", "grid", "blue", "vermilion", ...marks.map((_, k) => `class${k}`)]) {

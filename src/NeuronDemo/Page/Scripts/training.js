@@ -1,10 +1,8 @@
 const copy = layers => layers.map(layer => layer.slice());
 
-/**
- * Training as the command does it, an iteration at a time. Steps have one size; or with "auto" each is 5 % longer after
- * one that did not raise E, and half as long after one that did, which is taken back. Any iteration up to the last can
- * be returned to exactly. A change by hand is kept for good, and what came after it is forgotten.
- */
+/** Training as the command does it, an iteration at a time. Steps have one size; or with "auto" each is 5 % longer after
+ *  one that did not raise E, and half as long after one that did, which is taken back. Any iteration up to the last can
+ *  be returned to exactly. A change by hand is kept for good, and what came after it is forgotten. */
 class Training {
     iteration = 0;
     /** What was kept of some iterations, in order: all that the next one depends on, and the losses. */
