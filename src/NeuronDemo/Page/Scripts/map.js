@@ -9,7 +9,7 @@ class AnswerMap {
         this.app = app;
         this.#canvas.addEventListener("click", ({ offsetX, offsetY }) => {
             const distance = ({ x, y }) => Math.hypot(x - offsetX, y - offsetY);
-            const [near] = this.points.toSorted((a, b) => distance(a) - distance(b));
+            const [near] = [...this.points].sort((a, b) => distance(a) - distance(b));
             near && distance(near) < 24 && app.choose({ row: near.row.number });
         });
     }
@@ -97,7 +97,7 @@ class AnswerMap {
         across.forEach(({ text, share }) => context.fillText(text, x(share), y(0) + 11));
         up.forEach(({ text, share }) => context.fillText(text, 31, y(share), 32));
         context.fillText(names[0], x(0.5), height - 8, width - 60);
-        for (const point of this.points) {
+        for (const point of [...this.points].sort((a, b) => (a.row === app.row) - (b.row === app.row))) {
             const { row, shares } = point, looks = [row.kind, row.isHeldOut, row.isWrong, row === app.row];
             const sprite = this.sprites[looks] ??= this.sprite(...looks), side = sprite.width / devicePixelRatio;
             Object.assign(point, { x: x(shares[0]), y: y(shares[1]) });
@@ -115,12 +115,12 @@ class AnswerMap {
         const many = this.points.length, size = (many > 300 ? 0.6 : many > 50 ? 0.85 : 1.2) * (isWrong ? 1.35 : 1);
         const scale = size * devicePixelRatio, side = Math.ceil(2 * scale * (isChosen ? 23 : isWrong ? 14 : 10));
         const sprite = make("canvas", { width: side, height: side }), context = sprite.getContext("2d");
-        const outline = (path, inner) => [["black", 4], [inner, 2]].forEach(([colour, width]) =>
-            stroke(context, path, colour, width * devicePixelRatio / scale));
+        const outline = path => [["black", 4], ["white", 2]].forEach(([ink, width]) => stroke(context, path, ink, width / size));
         context.setTransform(scale, 0, 0, scale, side / 2, side / 2);
-        [...isWrong ? [11] : [], ...isChosen ? [16, 20] : []].forEach(radius => outline(circle(radius), "white"));
-        outline(path, isHeldOut ? colour : "white");
-        Object.assign(context, { fillStyle: isHeldOut ? "transparent" : colour }).fill(path);
+        [...isWrong ? [11] : [], ...isChosen ? [16, 20] : []].forEach(radius => outline(circle(radius)));
+        outline(path);
+        const fills = [[colour, 1], ...isHeldOut ? [["black", 0.76], ["white", 0.76]] : []];
+        fills.forEach(([fillStyle, share]) => (context.scale(share, share), Object.assign(context, { fillStyle }).fill(path)));
         return sprite;
     }
 }
